@@ -1,0 +1,633 @@
+// Generated from schemas/ by `npm run types:generate`. Do not edit: change the schema.
+/**
+ * One article as NDJSON input. Fields stated here win over what the text says; further fields are ignored.
+ */
+export interface ArticleInput {
+  /**
+   * Stable id; made from path and line where absent.
+   */
+  readonly id?: string | number;
+  /**
+   * Headline.
+   */
+  readonly title?: string | null;
+  /**
+   * The article's text, taken as it stands.
+   */
+  readonly text: string;
+  /**
+   * Publication day, ISO 8601; a time of day behind it is ignored.
+   */
+  readonly published?: string | null;
+  /**
+   * Publisher.
+   */
+  readonly source?: string | null;
+  /**
+   * Address.
+   */
+  readonly url?: string | null;
+  /**
+   * BCP 47 language; believed where stated.
+   */
+  readonly language?: string | null;
+  [k: string]: unknown;
+}
+
+/**
+ * Entity type.
+ */
+export type GoldEntityType = 'ORG' | 'DRUG' | 'FIGURE' | 'DATE';
+
+/**
+ * One hand-annotated article: a line of a gold file. Offsets are UTF-16 code units of `text`, half-open. Attributes may be left out; what is left out is not scored.
+ */
+export interface GoldArticle {
+  /**
+   * Stable id of the article.
+   */
+  readonly id: string;
+  /**
+   * Headline.
+   */
+  readonly title?: string | null;
+  /**
+   * The annotated text.
+   */
+  readonly text: string;
+  /**
+   * Publication day, ISO 8601.
+   */
+  readonly published?: string | null;
+  /**
+   * Publisher.
+   */
+  readonly source?: string | null;
+  /**
+   * Address.
+   */
+  readonly url?: string | null;
+  /**
+   * Types annotated throughout; all four where absent.
+   */
+  readonly types?: readonly GoldEntityType[];
+  /**
+   * Types annotated, but not throughout: recall is scored, precision is not.
+   */
+  readonly partial?: readonly GoldEntityType[];
+  /**
+   * Stretches where predictions count neither for nor against.
+   */
+  readonly neutral?: readonly NeutralSpan[];
+  /**
+   * Gold mentions; spans of one type never overlap.
+   */
+  readonly entities: readonly GoldEntity[];
+  [k: string]: unknown;
+}
+/**
+ * A stretch where predictions are not scored.
+ */
+export interface NeutralSpan {
+  /**
+   * First UTF-16 unit.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit.
+   */
+  readonly end: number;
+  [k: string]: unknown;
+}
+/**
+ * One gold mention; which attributes it may carry depends on `type`.
+ */
+export interface GoldEntity {
+  readonly type: GoldEntityType;
+  /**
+   * First UTF-16 unit.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit.
+   */
+  readonly end: number;
+  /**
+   * Exactly `text.slice(start, end)`.
+   */
+  readonly text: string;
+  /**
+   * ORG: what sort of organisation.
+   */
+  readonly subtype?: 'company' | 'research' | 'university' | 'government' | 'healthcare' | 'ngo' | 'intergovernmental' | 'media' | 'other' | null;
+  /**
+   * DRUG, FIGURE, DATE: what sort.
+   */
+  readonly kind?:
+    | 'generic'
+    | 'brand'
+    | 'investigational'
+    | 'vaccine'
+    | 'class'
+    | 'money'
+    | 'percent'
+    | 'count'
+    | 'measure'
+    | 'ratio'
+    | 'date'
+    | 'time'
+    | 'duration'
+    | 'set'
+    | null;
+  /**
+   * ORG, DRUG: the name that joins mentions of one referent.
+   */
+  readonly canonical?: string | null;
+  /**
+   * FIGURE: number; DATE: EDTF or ISO 8601 duration.
+   */
+  readonly value?: number | string | null;
+  /**
+   * FIGURE range: lower bound.
+   */
+  readonly min?: number | null;
+  /**
+   * FIGURE range: upper bound.
+   */
+  readonly max?: number | null;
+  /**
+   * FIGURE: comparator.
+   */
+  readonly comparator?: 'eq' | 'approx' | 'gt' | 'ge' | 'lt' | 'le' | null;
+  /**
+   * FIGURE: unit.
+   */
+  readonly unit?: string | null;
+  /**
+   * FIGURE: what is counted or measured.
+   */
+  readonly of?: string | null;
+  /**
+   * FIGURE: denominator of a rate.
+   */
+  readonly per?: string | null;
+  [k: string]: unknown;
+}
+
+/**
+ * input: stated with the article; option: the pipeline file or command line; file-name; meta: HTML meta tag; json-ld; text: read from the text; detected: by the language detector; none: unknown.
+ */
+export type BasisKind = 'input' | 'option' | 'file-name' | 'meta' | 'json-ld' | 'text' | 'detected' | 'none';
+/**
+ * Part of an article.
+ */
+export type Zone = 'title' | 'byline' | 'dateline' | 'caption' | 'body' | 'furniture';
+/**
+ * A mention with its normalised attributes, by `type`.
+ */
+export type Entity = OrgEntity | DrugEntity | FigureEntity | DateEntity;
+/**
+ * What sort of organisation it is.
+ */
+export type OrgSubtype =
+  'company' | 'research' | 'university' | 'government' | 'healthcare' | 'ngo' | 'intergovernmental' | 'media' | 'other';
+/**
+ * How sure the rule or model is.
+ */
+export type Confidence = 'high' | 'medium' | 'low';
+/**
+ * What sort of drug name it is.
+ */
+export type DrugKind = 'generic' | 'brand' | 'investigational' | 'vaccine' | 'class';
+/**
+ * What sort of quantity it is.
+ */
+export type FigureKind = 'money' | 'percent' | 'count' | 'measure' | 'ratio';
+/**
+ * eq: as stated; approx: about; gt: more than; ge: at least; lt: less than; le: up to.
+ */
+export type Comparator = 'eq' | 'approx' | 'gt' | 'ge' | 'lt' | 'le';
+/**
+ * date: a point or period; time: with a time of day; duration: a length of time; set: a recurrence.
+ */
+export type DateKind = 'date' | 'time' | 'duration' | 'set';
+/**
+ * A calendar unit.
+ */
+export type Granularity =
+  'century' | 'decade' | 'year' | 'half' | 'quarter' | 'season' | 'month' | 'week' | 'day' | 'hour' | 'minute' | 'second';
+
+/**
+ * One article with its normalised mentions: one line of records.ndjson. Offsets are UTF-16 code units of `text`, half-open.
+ */
+export interface ArticleRecord {
+  /**
+   * Stable id of the article: the one the input states, or one made from its path and line.
+   */
+  readonly id: string;
+  /**
+   * Headline, as the input states it or as found in the text.
+   */
+  readonly title: string | null;
+  /**
+   * The final text. Every offset of this record points into it.
+   */
+  readonly text: string;
+  /**
+   * Publication day, ISO 8601. Relative dates are resolved against it; null means they stay null.
+   */
+  readonly published: string | null;
+  /**
+   * Publisher or site name.
+   */
+  readonly source: string | null;
+  /**
+   * Address of the article.
+   */
+  readonly url: string | null;
+  /**
+   * BCP 47 language of the text; null where the text is too short to judge.
+   */
+  readonly language: string | null;
+  /**
+   * Author line without its leading "By".
+   */
+  readonly byline: string | null;
+  /**
+   * Place named in the dateline that opens the story.
+   */
+  readonly dateline: string | null;
+  readonly basis: Basis;
+  readonly origin: Origin;
+  /**
+   * What each part of the text is. Sorted, touching, covering the whole text. Furniture is masked: no mention is taken from it.
+   */
+  readonly zones: readonly ZoneSpan[];
+  /**
+   * Sentence spans as [start, end) pairs, in order; `sentence` of an entity is an index into this list.
+   */
+  readonly sentences: readonly (readonly number[])[];
+  /**
+   * Normalised mentions, sorted by start, then end, then type.
+   */
+  readonly entities: readonly Entity[];
+  /**
+   * Mentions that were found and then refused, each with the reason.
+   */
+  readonly dropped: readonly DroppedMention[];
+  /**
+   * Doubts about the article as a whole: code and one sentence.
+   */
+  readonly issues: readonly ArticleIssue[];
+}
+/**
+ * Where each piece of metadata was taken from.
+ */
+export interface Basis {
+  readonly title: BasisKind;
+  readonly published: BasisKind;
+  readonly source: BasisKind;
+  readonly url: BasisKind;
+  readonly language: BasisKind;
+  readonly byline: BasisKind;
+}
+/**
+ * The input that held the article.
+ */
+export interface Origin {
+  /**
+   * Path as given, with forward slashes; "-" for standard input.
+   */
+  readonly path: string;
+  /**
+   * Line of an NDJSON or CSV input, counted from 1; null where the file is one article.
+   */
+  readonly line: number | null;
+}
+/**
+ * A stretch of text and what it is.
+ */
+export interface ZoneSpan {
+  readonly zone: Zone;
+  /**
+   * First UTF-16 unit.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit.
+   */
+  readonly end: number;
+}
+/**
+ * A named organisation.
+ */
+export interface OrgEntity {
+  /**
+   * Entity type.
+   */
+  readonly type: 'ORG';
+  /**
+   * First UTF-16 unit of the span.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit of the span.
+   */
+  readonly end: number;
+  /**
+   * Exactly `text.slice(start, end)` of the article.
+   */
+  readonly text: string;
+  readonly subtype: OrgSubtype;
+  /**
+   * The fullest name of it found in the article.
+   */
+  readonly canonical: string;
+  readonly zone: Zone;
+  /**
+   * Index into `sentences`.
+   */
+  readonly sentence: number;
+  /**
+   * Rule or model that found it.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /**
+   * Doubts, as codes.
+   */
+  readonly issues: readonly string[];
+}
+/**
+ * A named medicine, vaccine or pharmacological class.
+ */
+export interface DrugEntity {
+  /**
+   * Entity type.
+   */
+  readonly type: 'DRUG';
+  /**
+   * First UTF-16 unit of the span.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit of the span.
+   */
+  readonly end: number;
+  /**
+   * Exactly `text.slice(start, end)` of the article.
+   */
+  readonly text: string;
+  readonly kind: DrugKind;
+  /**
+   * International nonproprietary name in lower case where known, else the mention in lower case, singular.
+   */
+  readonly canonical: string;
+  /**
+   * Pharmacological class told by the lexicon or the INN stem.
+   */
+  readonly class: string | null;
+  readonly zone: Zone;
+  /**
+   * Index into `sentences`.
+   */
+  readonly sentence: number;
+  /**
+   * Rule or model that found it.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /**
+   * Doubts, as codes.
+   */
+  readonly issues: readonly string[];
+}
+/**
+ * A quantity and what it measures. Either `value`, or `min` and `max` for a range, or all null when the value cannot be known.
+ */
+export interface FigureEntity {
+  /**
+   * Entity type.
+   */
+  readonly type: 'FIGURE';
+  /**
+   * First UTF-16 unit of the span.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit of the span.
+   */
+  readonly end: number;
+  /**
+   * Exactly `text.slice(start, end)` of the article.
+   */
+  readonly text: string;
+  readonly kind: FigureKind;
+  /**
+   * The number with its scale applied; 30 for 30%; null for a range.
+   */
+  readonly value: number | null;
+  /**
+   * Lower bound of a range.
+   */
+  readonly min: number | null;
+  /**
+   * Upper bound of a range.
+   */
+  readonly max: number | null;
+  readonly comparator: Comparator;
+  /**
+   * ISO 4217 code for money, "%" or "pp" for percent, UCUM code for a measure, null for a count or ratio.
+   */
+  readonly unit: string | null;
+  /**
+   * What is counted or measured, as it stands in the text.
+   */
+  readonly of: string | null;
+  /**
+   * Denominator of a rate.
+   */
+  readonly per: 'year' | 'month' | 'week' | 'day' | 'person' | 'dose' | null;
+  /**
+   * Lemma of the verb that governs the figure.
+   */
+  readonly action: string | null;
+  /**
+   * Readable name of the figure made from `of` and `action`.
+   */
+  readonly label: string | null;
+  /**
+   * Span of the figure that this bracketed conversion restates.
+   */
+  readonly converts: SpanObject | null;
+  readonly zone: Zone;
+  /**
+   * Index into `sentences`.
+   */
+  readonly sentence: number;
+  /**
+   * Rule that found it.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /**
+   * Doubts, as codes.
+   */
+  readonly issues: readonly string[];
+}
+/**
+ * A half-open stretch of the text.
+ */
+export interface SpanObject {
+  /**
+   * First UTF-16 unit.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit.
+   */
+  readonly end: number;
+}
+/**
+ * A point, period, duration or recurrence in time.
+ */
+export interface DateEntity {
+  /**
+   * Entity type.
+   */
+  readonly type: 'DATE';
+  /**
+   * First UTF-16 unit of the span.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit of the span.
+   */
+  readonly end: number;
+  /**
+   * Exactly `text.slice(start, end)` of the article.
+   */
+  readonly text: string;
+  readonly kind: DateKind;
+  /**
+   * EDTF (ISO 8601-2) for date and time, ISO 8601 duration for duration and set; null when it cannot be known.
+   */
+  readonly value: string | null;
+  /**
+   * Finest unit that the value states.
+   */
+  readonly granularity: Granularity | null;
+  /**
+   * Preposition that opens or closes an interval at this date.
+   */
+  readonly relation: 'since' | 'until' | 'by' | 'before' | 'after' | 'from' | 'to' | null;
+  /**
+   * The date a relative expression was resolved against.
+   */
+  readonly anchor: Anchor | null;
+  readonly zone: Zone;
+  /**
+   * Index into `sentences`.
+   */
+  readonly sentence: number;
+  /**
+   * Rule that found it.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+  /**
+   * Doubts, as codes.
+   */
+  readonly issues: readonly string[];
+}
+/**
+ * The date a relative expression was resolved against, and why that one.
+ */
+export interface Anchor {
+  /**
+   * EDTF date.
+   */
+  readonly value: string;
+  /**
+   * published: the publication date; text: the date mentioned before.
+   */
+  readonly basis: 'published' | 'text';
+}
+/**
+ * A mention that was found and then refused.
+ */
+export interface DroppedMention {
+  /**
+   * Entity type it would have been.
+   */
+  readonly type: 'ORG' | 'DRUG' | 'FIGURE' | 'DATE';
+  /**
+   * First UTF-16 unit.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit.
+   */
+  readonly end: number;
+  /**
+   * Its characters.
+   */
+  readonly text: string;
+  /**
+   * Rule that found it.
+   */
+  readonly rule: string;
+  /**
+   * Why it was refused, as a code.
+   */
+  readonly reason: string;
+}
+/**
+ * A doubt about the article as a whole.
+ */
+export interface ArticleIssue {
+  /**
+   * Stable code.
+   */
+  readonly code: string;
+  /**
+   * One sentence.
+   */
+  readonly message: string;
+}
+
+/**
+ * One refused input: a line of rejects.ndjson.
+ */
+export interface Reject {
+  /**
+   * Id of the article where one is known.
+   */
+  readonly id: string | null;
+  readonly origin: RejectOrigin;
+  /**
+   * Stage that refused it.
+   */
+  readonly stage: 'read' | 'clean' | 'segment' | 'extract' | 'normalise' | 'resolve' | 'validate' | 'run';
+  /**
+   * Stable code of the reason.
+   */
+  readonly code: string;
+  /**
+   * One line: what is wrong and how to mend it.
+   */
+  readonly message: string;
+}
+/**
+ * The input that was refused.
+ */
+export interface RejectOrigin {
+  /**
+   * Path as given; "-" for standard input.
+   */
+  readonly path: string;
+  /**
+   * Line, counted from 1; null where the whole file was refused.
+   */
+  readonly line: number | null;
+}

@@ -1,0 +1,172 @@
+// Every type the stages share. RawArticle → Article → Doc → Mention[] → Entity[] → ArticleRecord.
+import type {
+  ArticleIssue,
+  ArticleRecord,
+  Basis,
+  Confidence,
+  DateEntity,
+  DroppedMention,
+  DrugEntity,
+  DrugKind,
+  Entity,
+  FigureEntity,
+  OrgEntity,
+  OrgSubtype,
+  Origin,
+  Reject,
+  ZoneSpan,
+} from './schema-types.ts';
+
+export type * from './schema-types.ts';
+
+/** Half-open stretch `[start, end)` in UTF-16 code units of `Article.text`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type EntityType = Entity['type'];
+
+/** How `RawArticle.body` is to be understood. */
+export type BodyFormat = 'text' | 'markdown' | 'html';
+
+/** What an input states of its article; a stated field wins over what the text says. */
+export interface ArticleFields {
+  readonly id?: string;
+  readonly title?: string | null;
+  readonly published?: string | null;
+  readonly source?: string | null;
+  readonly url?: string | null;
+  readonly language?: string | null;
+}
+
+/** One article as read, decoded and not yet cleaned. */
+export interface RawArticle {
+  readonly origin: Origin;
+  readonly body: string;
+  readonly format: BodyFormat;
+  /** Stated with the article itself (NDJSON or CSV fields). */
+  readonly fields: ArticleFields;
+}
+
+/** One article after cleaning. `text` is final: every later offset points into it. */
+export interface Article {
+  readonly id: string;
+  readonly title: string | null;
+  readonly text: string;
+  readonly published: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly byline: string | null;
+  readonly dateline: string | null;
+  readonly basis: Basis;
+  readonly origin: Origin;
+  /** Sorted, touching, covering `text` from 0 to its length. */
+  readonly zones: readonly ZoneSpan[];
+  readonly issues: readonly ArticleIssue[];
+}
+
+/** A word, number or punctuation mark as wink-nlp cuts it. `text` is `article.text.slice(start, end)`. */
+export interface Token extends Span {
+  readonly text: string;
+  /** Universal part-of-speech tag (NOUN, PROPN, VERB, NUM, PUNCT …). */
+  readonly pos: string;
+}
+
+/** A sentence or heading; its tokens are `doc.tokens.slice(firstToken, endToken)`. Never lies in furniture, never crosses zones. */
+export interface Sentence extends Span {
+  readonly index: number;
+  readonly zone: ZoneSpan['zone'];
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+export interface Doc {
+  readonly article: Article;
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+/** What the extractor captured of a mention, by type; normalisation turns it into attributes. */
+export interface Parts {
+  readonly ORG: OrgParts;
+  readonly DRUG: DrugParts;
+  readonly FIGURE: FigureParts;
+  readonly DATE: DateParts;
+}
+
+/** `subtype` where the finder already knows it. */
+export interface OrgParts {
+  readonly subtype: OrgSubtype | null;
+}
+
+/** `kind` and `canonical` where the finder already knows them. */
+export interface DrugParts {
+  readonly kind: DrugKind | null;
+  readonly canonical: string | null;
+}
+
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the FIGURE grammar
+export interface FigureParts {}
+
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the DATE grammar
+export interface DateParts {}
+
+/** An occurrence found in the text, before its value is worked out. */
+export interface Mention<T extends EntityType = EntityType> extends Span {
+  readonly type: T;
+  readonly text: string;
+  /** Index into `Doc.sentences`. */
+  readonly sentence: number;
+  /** Name of the rule or model that found it. */
+  readonly rule: string;
+  readonly confidence: Confidence;
+  readonly parts: Parts[T];
+}
+
+/** A mention of any type, told apart by `type`. */
+export type AnyMention = { [T in EntityType]: Mention<T> }[EntityType];
+
+/** The entity that each type becomes. */
+export interface Entities {
+  readonly ORG: OrgEntity;
+  readonly DRUG: DrugEntity;
+  readonly FIGURE: FigureEntity;
+  readonly DATE: DateEntity;
+}
+
+/** Mentions that go on, and those refused with a reason. */
+export interface Refined {
+  readonly kept: readonly AnyMention[];
+  readonly dropped: readonly DroppedMention[];
+}
+
+/** Options that hold for every article of a run (pipeline file or command line). */
+export interface ArticleOptions {
+  readonly published: string | null;
+  readonly source: string | null;
+  /** Languages let through, BCP 47 primary subtags; null lets all through. */
+  readonly languages: readonly string[] | null;
+}
+
+/** The one thing that becomes of each article. */
+export type Outcome = { readonly ok: true; readonly record: ArticleRecord } | { readonly ok: false; readonly reject: Reject };
+
+/** What a reader yields: an article or the reason there is none. */
+export type ReadItem = { readonly ok: true; readonly raw: RawArticle } | { readonly ok: false; readonly reject: Reject };
+
+export type Cleaned = { readonly ok: true; readonly article: Article } | { readonly ok: false; readonly reject: Reject };
+
+export type Cleaner = (raw: RawArticle, options: ArticleOptions) => Promise<Cleaned>;
+export type Segmenter = (article: Article) => Doc;
+/** Finds mentions of one or more types; sorted by start; never throws on text. */
+export type Extractor = (doc: Doc) => readonly AnyMention[];
+/** Settles conflicts between mentions of all types. */
+export type Refiner = (mentions: readonly AnyMention[], doc: Doc) => Refined;
+/** Turns all mentions of one type of one article into entities, in order (a date may lean on the one before it). */
+export type Normaliser<T extends EntityType> = (mentions: readonly Mention<T>[], doc: Doc) => readonly Entities[T][];
+/** Settles what only the whole document tells: one canonical name for all mentions of one referent. */
+export type Resolver = (entities: readonly Entity[], doc: Doc) => readonly Entity[];
+/** Faults of a record, empty when it is good; each names the schema path. */
+export type Validator = (record: ArticleRecord) => readonly string[];
