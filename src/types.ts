@@ -164,8 +164,11 @@ export type Segmenter = (article: Article) => Doc;
 export type Extractor = (doc: Doc) => readonly AnyMention[];
 /** Settles conflicts between mentions of all types. */
 export type Refiner = (mentions: readonly AnyMention[], doc: Doc) => Refined;
-/** Turns all mentions of one type of one article into entities, in order (a date may lean on the one before it). */
-export type Normaliser<T extends EntityType> = (mentions: readonly Mention<T>[], doc: Doc) => readonly Entities[T][];
+/**
+ * Turns all mentions of one type of one article into entities, in order (a date may lean on the one before it).
+ * The answer runs parallel to `mentions`; null where no entity can be made, which is recorded as dropped.
+ */
+export type Normaliser<T extends EntityType> = (mentions: readonly Mention<T>[], doc: Doc) => readonly (Entities[T] | null)[];
 /** Settles what only the whole document tells: one canonical name for all mentions of one referent. */
 export type Resolver = (entities: readonly Entity[], doc: Doc) => readonly Entity[];
 /** Faults of a record, empty when it is good; each names the schema path. */
