@@ -1,0 +1,280 @@
+// Name lists (TSV) → a hash table for longest match over running text, in one pass whatever the length of the list.
+// The list stays one flat string; a name costs some twenty bytes beside it. Format: lexicons/README.md.
+import type { Span } from '../types.ts';
+import { foldCode, isWordCode } from './fold.ts';
+
+/** What a list says of one name. */
+export interface NameEntry {
+  /** The name as listed, without its guard mark. */
+  readonly name: string;
+  /** Name of the row: the fullest usual name of the thing. */
+  readonly title: string;
+  readonly role: NameRole;
+  /** A leading "?": also a common word, counts only beside evidence. */
+  readonly guarded: boolean;
+  /** `kind` or `subtype` of the row, empty where the list has none. */
+  readonly kind: string;
+  readonly canonical: string;
+  readonly class: string;
+  readonly ids: string;
+}
+
+export type NameRole = 'name' | 'alias' | 'brand';
+
+/** A listed name found in a text; `entry` indexes the list (see `entryOf`). */
+export interface NameHit extends Span {
+  readonly entry: number;
+}
+
+/** A loaded list. Opaque: use `findNames`, `lookUpName` and `entryOf`. */
+export interface NameList {
+  readonly size: number;
+  readonly source: string;
+  readonly columns: readonly string[];
+  /** Hash of a run of units; a slot with value 0 is free. */
+  readonly hashes: Int32Array;
+  /** `(entry + 1) * 2 + more`: entry -1 for a mere prefix; `more` where a longer name begins so. */
+  readonly slots: Int32Array;
+  readonly nameStarts: Int32Array;
+  readonly nameEnds: Int32Array;
+  readonly rows: Int32Array;
+  /** Index into ROLES, plus 4 where guarded. */
+  readonly roles: Uint8Array;
+}
+
+const ROLES: readonly NameRole[] = ['name', 'alias', 'brand'];
+const NAME_COLUMNS: readonly string[] = ['name', 'aliases', 'brands'];
+const GUARDED = 4;
+const MAX_UNITS = 16;
+const TAB = 9;
+const LINE_FEED = 10;
+const BAR = 124;
+const QUESTION = 63;
+const HASH = 35;
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** Reads a list in the format of lexicons/README.md. Never throws: a row without a name is passed over. */
+export function loadNames(text: string): NameList {
+  const lineEnd = endOfLine(text, 0);
+  const columns = text.slice(0, lineEnd).replace('\r', '').split('\t');
+  const found = readNames(text, lineEnd + 1, columns);
+  const size = found.starts.length;
+  const capacity = 1 << Math.max(4, Math.ceil(Math.log2(size * 4 + 1)));
+  const names: NameList = {
+    size,
+    source: text,
+    columns,
+    hashes: new Int32Array(capacity),
+    slots: new Int32Array(capacity),
+    nameStarts: Int32Array.from(found.starts),
+    nameEnds: Int32Array.from(found.ends),
+    rows: Int32Array.from(found.rows),
+    roles: Uint8Array.from(found.roles),
+  };
+  for (let entry = 0; entry < size; entry += 1) addName(names, entry);
+  return names;
+}
+
+/** Longest listed names in `text.slice(start, end)`, without overlaps, in order; case, accents and kinds of apostrophe are not compared. */
+export function findNames(names: NameList, text: string, start: number, end: number): NameHit[] {
+  const hits: NameHit[] = [];
+  let at = start;
+  while (at < end) {
+    if (!isWordCode(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const hit = longestFrom(names, text, at, end);
+    if (hit) {
+      hits.push(hit);
+      at = hit.end;
+    } else at = unitEnd(text, at, end);
+  }
+  return hits;
+}
+
+/** The entry for exactly this name (folded as `findNames` does), or null. */
+export function lookUpName(names: NameList, name: string): NameEntry | null {
+  const hit = longestFrom(names, name, 0, name.length);
+  return hit && hit.end === name.length ? entryOf(names, hit.entry) : null;
+}
+
+/** What the list says of an entry. */
+export function entryOf(names: NameList, entry: number): NameEntry {
+  const row = names.rows[entry] as number;
+  const cells = names.source.slice(row, endOfLine(names.source, row)).replace('\r', '').split('\t');
+  const cell = (column: string) => cells[names.columns.indexOf(column)]?.trim() ?? '';
+  const role = names.roles[entry] as number;
+  const title = cell('name').replace(/^\?/u, '');
+  const brand = ROLES[role & 3] === 'brand';
+  return {
+    name: names.source.slice(names.nameStarts[entry], names.nameEnds[entry]),
+    title,
+    role: ROLES[role & 3] as NameRole,
+    guarded: role >= GUARDED,
+    kind: brand ? 'brand' : cell('kind') || cell('subtype'),
+    canonical: cell('canonical') || title.toLowerCase(),
+    class: cell('class'),
+    ids: cell('ids'),
+  };
+}
+
+interface FoundNames {
+  readonly starts: number[];
+  readonly ends: number[];
+  readonly rows: number[];
+  readonly roles: number[];
+}
+
+function readNames(text: string, from: number, columns: readonly string[]): FoundNames {
+  const found: FoundNames = { starts: [], ends: [], rows: [], roles: [] };
+  const roleOf = columns.map((column) => NAME_COLUMNS.indexOf(column));
+  let row = from;
+  while (row < text.length) {
+    const rowEnd = endOfLine(text, row);
+    if (text.charCodeAt(row) !== HASH) readRow(text, { start: row, end: rowEnd }, roleOf, found);
+    row = rowEnd + 1;
+  }
+  return found;
+}
+
+function readRow(text: string, row: Span, roleOf: readonly number[], found: FoundNames): void {
+  let column = 0;
+  let start = row.start;
+  for (let at = row.start; at <= row.end; at += 1) {
+    const code = at < row.end ? text.charCodeAt(at) : TAB;
+    const role = roleOf[column] ?? -1;
+    if (code !== TAB && (code !== BAR || role < 1)) continue;
+    if (role >= 0) pushName(text, { start, end: at }, role, row.start, found);
+    if (code === TAB) column += 1;
+    start = at + 1;
+  }
+}
+
+function pushName(text: string, cell: Span, role: number, row: number, found: FoundNames): void {
+  let { start, end } = cell;
+  while (start < end && text.charCodeAt(start) <= 32) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
+  const guarded = text.charCodeAt(start) === QUESTION;
+  if (guarded) start += 1;
+  if (start >= end) return;
+  found.starts.push(start);
+  found.ends.push(end);
+  found.rows.push(row);
+  found.roles.push(role + (guarded ? GUARDED : 0));
+}
+
+function addName(names: NameList, entry: number): void {
+  const { source } = names;
+  const end = names.nameEnds[entry] as number;
+  let at = names.nameStarts[entry] as number;
+  let hash = SEED;
+  for (let unit = 0; unit < MAX_UNITS; unit += 1) {
+    const next = unitEnd(source, at, end);
+    hash = hashUnit(hash, source, at, next);
+    at = skipSpace(source, next, end);
+    if (at >= end) {
+      put(names, hash, entry);
+      return;
+    }
+    put(names, hash, -1);
+  }
+}
+
+/** Takes a slot for a name (`entry` ≥ 0) or marks a prefix; the first of two equal names stays. */
+function put(names: NameList, hash: number, entry: number): void {
+  const { hashes, slots } = names;
+  const mask = slots.length - 1;
+  let slot = slotOf(hash, mask);
+  while (slots[slot] !== 0) {
+    const value = slots[slot] as number;
+    if (hashes[slot] === hash) {
+      const held = (value >> 1) - 1;
+      if (entry < 0) {
+        slots[slot] = value | 1;
+        return;
+      }
+      if (held < 0) {
+        slots[slot] = ((entry + 1) << 1) | (value & 1);
+        return;
+      }
+      if (sameName(names, held, names.source, names.nameStarts[entry] as number, names.nameEnds[entry] as number)) return;
+    }
+    slot = (slot + 1) & mask;
+  }
+  hashes[slot] = hash;
+  slots[slot] = entry < 0 ? 1 : (entry + 1) << 1;
+}
+
+function longestFrom(names: NameList, text: string, start: number, end: number): NameHit | null {
+  const { hashes, slots } = names;
+  const mask = slots.length - 1;
+  let best = -1;
+  let bestEnd = start;
+  let hash = SEED;
+  let at = start;
+  for (let unit = 0; unit < MAX_UNITS && at < end; unit += 1) {
+    const next = unitEnd(text, at, end);
+    hash = hashUnit(hash, text, at, next);
+    let more = 0;
+    for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
+      if (hashes[slot] !== hash) continue;
+      const value = slots[slot] as number;
+      more |= value & 1;
+      const entry = (value >> 1) - 1;
+      if (entry >= 0 && sameName(names, entry, text, start, next)) {
+        best = entry;
+        bestEnd = next;
+      }
+    }
+    if (more === 0) break;
+    at = skipSpace(text, next, end);
+  }
+  return best < 0 ? null : { start, end: bestEnd, entry: best };
+}
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+function hashUnit(hash: number, text: string, start: number, end: number): number {
+  let value = Math.imul(hash ^ 32, PRIME);
+  for (let at = start; at < end; at += 1) value = Math.imul(value ^ foldCode(text.charCodeAt(at)), PRIME);
+  return value;
+}
+
+/** True where a listed name and a stretch of text are the same units, white space aside. */
+function sameName(names: NameList, entry: number, text: string, start: number, end: number): boolean {
+  const { source } = names;
+  const nameEnd = names.nameEnds[entry] as number;
+  let left = names.nameStarts[entry] as number;
+  let right = start;
+  while (left < nameEnd && right < end) {
+    const a = foldCode(source.charCodeAt(left));
+    const b = foldCode(text.charCodeAt(right));
+    if (a !== b) return false;
+    left = a === 32 ? skipSpace(source, left, nameEnd) : left + 1;
+    right = b === 32 ? skipSpace(text, right, end) : right + 1;
+  }
+  return left >= nameEnd && right >= end;
+}
+
+/** A unit is a run of letters and digits, or one mark. */
+function unitEnd(text: string, start: number, end: number): number {
+  let at = start + 1;
+  if (!isWordCode(text.charCodeAt(start))) return at;
+  while (at < end && isWordCode(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function skipSpace(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && foldCode(text.charCodeAt(at)) === 32) at += 1;
+  return at;
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf(String.fromCharCode(LINE_FEED), from);
+  return at < 0 ? text.length : at;
+}
