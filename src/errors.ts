@@ -9,6 +9,7 @@ const EXIT_CODES = {
   'output-not-writable': 2,
   'output-busy': 2,
   'model-missing': 2,
+  'article-rejected': 3,
   interrupted: 130,
 } as const;
 

@@ -175,6 +175,142 @@ export interface GoldEntity {
 }
 
 /**
+ * A pipeline file (YAML or JSON): what is read, which steps run, what is written. Every field may be left out. Paths are relative to the file.
+ */
+export interface PipelineFile {
+  /**
+   * Name of the pipeline; default: the file's name.
+   */
+  readonly name?: string;
+  readonly input?: PipelineInput;
+  readonly article?: PipelineArticle;
+  /**
+   * Steps that find mentions, in order. Default: all.
+   */
+  readonly extract?: readonly string[];
+  readonly write?: PipelineWrite;
+  readonly run?: PipelineRun;
+}
+/**
+ * What is read.
+ */
+export interface PipelineInput {
+  /**
+   * Files, directories and globs, relative to the pipeline file. Inputs named on the command line replace them.
+   */
+  readonly paths?: readonly string[];
+  /**
+   * Globs left out.
+   */
+  readonly exclude?: readonly string[];
+  readonly fields?: FieldMapping;
+  /**
+   * Largest article file, also after unpacking, in bytes; default 67108864.
+   */
+  readonly maxBytes?: number;
+  /**
+   * Longest NDJSON line in bytes; default 8388608.
+   */
+  readonly maxLineBytes?: number;
+  /**
+   * Largest ratio of unpacked to packed size; default 200.
+   */
+  readonly maxRatio?: number;
+}
+/**
+ * Where an NDJSON line or CSV row keeps each field; dotted paths reach into objects.
+ */
+export interface FieldMapping {
+  /**
+   * Field of the id.
+   */
+  readonly id?: string;
+  /**
+   * Field of the headline.
+   */
+  readonly title?: string;
+  /**
+   * Field of the plain text.
+   */
+  readonly text?: string;
+  /**
+   * Field of the text as HTML, used where there is no plain text.
+   */
+  readonly html?: string;
+  /**
+   * Field of the publication day.
+   */
+  readonly published?: string;
+  /**
+   * Field of the publisher.
+   */
+  readonly source?: string;
+  /**
+   * Field of the address.
+   */
+  readonly url?: string;
+  /**
+   * Field of the language.
+   */
+  readonly language?: string;
+}
+/**
+ * What holds for every article.
+ */
+export interface PipelineArticle {
+  /**
+   * Publication day of articles that state none.
+   */
+  readonly published?: string | null;
+  /**
+   * Publisher of articles that state none.
+   */
+  readonly source?: string | null;
+  /**
+   * Languages let through; "all" turns the gate off. Default: en.
+   */
+  readonly languages?: string[] | 'all';
+}
+/**
+ * What is written.
+ */
+export interface PipelineWrite {
+  /**
+   * Directory of the dataset, relative to the pipeline file; -o wins. Default: out.
+   */
+  readonly directory?: string;
+  /**
+   * records.ndjson: whole records, nothing lost. Default true.
+   */
+  readonly records?: boolean;
+  /**
+   * The tables as Parquet. Default true.
+   */
+  readonly parquet?: boolean;
+  /**
+   * The tables as CSV. Default true.
+   */
+  readonly csv?: boolean;
+  /**
+   * The tables in one DuckDB file. Default true.
+   */
+  readonly duckdb?: boolean;
+}
+/**
+ * How it runs. Never changes what is written.
+ */
+export interface PipelineRun {
+  /**
+   * Worker threads; default: one a core. --jobs wins.
+   */
+  readonly jobs?: number;
+  /**
+   * Longest time for one article before it becomes a reject; default 60.
+   */
+  readonly timeoutSeconds?: number;
+}
+
+/**
  * input: stated with the article; option: the pipeline file or command line; file-name; meta: HTML meta tag; json-ld; text: read from the text; detected: by the language detector; none: unknown.
  */
 export type BasisKind = 'input' | 'option' | 'file-name' | 'meta' | 'json-ld' | 'text' | 'detected' | 'none';

@@ -16,6 +16,11 @@ export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Order of entities in a record: by start, then end, then type. */
+export function byPlace(a: Span & { readonly type: string }, b: Span & { readonly type: string }): number {
+  return a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0);
+}
+
 /** Spans without overlaps: of any two that overlap the longer stays, of equals the earlier in the list. Sorted by start. */
 export function keepLongest<S extends Span>(spans: readonly S[]): S[] {
   const kept: S[] = [];

@@ -1,0 +1,115 @@
+// RawArticle → Outcome: clean, segment, extract, refine, normalise, resolve, validate, in this order and no other.
+import { byPlace } from './span.ts';
+import type {
+  AnyMention,
+  Article,
+  ArticleOptions,
+  ArticleRecord,
+  Cleaner,
+  Doc,
+  DroppedMention,
+  Entity,
+  EntityType,
+  Extractor,
+  Mention,
+  Normaliser,
+  Outcome,
+  RawArticle,
+  Refiner,
+  Reject,
+  Resolver,
+  Segmenter,
+  Validator,
+} from './types.ts';
+
+/** The functions a pipeline is made of. */
+export interface Stages {
+  readonly clean: Cleaner;
+  readonly segment: Segmenter;
+  readonly extractors: readonly Extractor[];
+  readonly refine: Refiner;
+  readonly normalisers: { readonly [T in EntityType]: Normaliser<T> };
+  readonly resolve: Resolver;
+  readonly validate: Validator;
+}
+
+export interface Pipeline {
+  /** Takes one article through all stages. Never rejects its promise: what goes wrong becomes a reject with stage and code. */
+  process(raw: RawArticle): Promise<Outcome>;
+}
+
+/** Binds the stages and the options that hold for every article. */
+export function assemblePipeline(stages: Stages, options: ArticleOptions): Pipeline {
+  return {
+    async process(raw) {
+      let stage: Reject['stage'] = 'clean';
+      try {
+        const cleaned = await stages.clean(raw, options);
+        if (!cleaned.ok) return cleaned;
+        stage = 'segment';
+        const doc = stages.segment(cleaned.article);
+        stage = 'extract';
+        const refined = stages.refine(stages.extractors.flatMap((extractor) => extractor(doc)), doc);
+        stage = 'normalise';
+        const { entities, dropped } = normaliseAll(stages.normalisers, refined.kept, doc);
+        stage = 'resolve';
+        const record = makeRecord(cleaned.article, doc, stages.resolve(entities, doc), [...refined.dropped, ...dropped]);
+        stage = 'validate';
+        const faults = stages.validate(record);
+        return faults.length === 0 ? { ok: true, record } : rejected(raw, record.id, stage, 'schema', faults.slice(0, 3).join('; '));
+      } catch (error) {
+        return rejected(raw, raw.fields.id ?? null, stage, 'internal-error', `${stage} failed: ${firstLine(error)}`);
+      }
+    },
+  };
+}
+
+function normaliseAll(normalisers: Stages['normalisers'], mentions: readonly AnyMention[], doc: Doc): { entities: Entity[]; dropped: DroppedMention[] } {
+  const entities: Entity[] = [];
+  const dropped: DroppedMention[] = [];
+  const take = <T extends EntityType>(type: T): void => {
+    const own = mentions.filter((mention): mention is AnyMention & Mention<T> => mention.type === type);
+    if (own.length === 0) return;
+    const normalised = normalisers[type](own, doc);
+    for (const [i, mention] of own.entries()) {
+      const entity = normalised[i];
+      if (entity) entities.push(entity);
+      else dropped.push({ type: mention.type, start: mention.start, end: mention.end, text: mention.text, rule: mention.rule, reason: 'no-value' });
+    }
+  };
+  take('ORG');
+  take('DRUG');
+  take('FIGURE');
+  take('DATE');
+  return { entities: entities.sort(byPlace), dropped };
+}
+
+function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], dropped: readonly DroppedMention[]): ArticleRecord {
+  const { id, title, text, published, source, url, language, byline, dateline, basis, origin, zones, issues } = article;
+  return {
+    id,
+    title,
+    text,
+    published,
+    source,
+    url,
+    entities: [...entities].sort(byPlace),
+    language,
+    byline,
+    dateline,
+    basis,
+    origin,
+    zones,
+    sentences: doc.sentences.map((sentence) => [sentence.start, sentence.end]),
+    dropped: [...dropped].sort(byPlace),
+    issues,
+  };
+}
+
+function rejected(raw: RawArticle, id: string | null, stage: Reject['stage'], code: string, message: string): Outcome {
+  return { ok: false, reject: { id, origin: raw.origin, stage, code, message } };
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+}

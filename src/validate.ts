@@ -1,0 +1,67 @@
+// ArticleRecord → list of faults: the JSON Schema first, then what no schema can say (offsets, order, overlaps).
+import { readFileSync } from 'node:fs';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { byPlace } from './span.ts';
+import type { ArticleRecord, Entity, EntityType, Validator } from './types.ts';
+
+export const SCHEMA_NAMES = ['article', 'record', 'pipeline', 'manifest', 'reject', 'gold'] as const;
+export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+/** The JSON Schema (2020-12) as text. */
+export function schemaText(name: SchemaName): string {
+  return readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+}
+
+/** Compiles one of the shipped schemas: strict, all errors of an instance reported. */
+export function compileSchema(name: SchemaName): ValidateFunction {
+  const ajv = new Ajv2020({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
+  return ajv.compile(JSON.parse(schemaText(name)));
+}
+
+/** Makes the validator of records; each fault reads `<path> <what is wrong>`. */
+export function createValidator(): Validator {
+  const validate = compileSchema('record');
+  return (record) => {
+    if (!validate(record)) return (validate.errors ?? []).map(describeFault);
+    return [...textFaults(record), ...orderFaults(record)];
+  };
+}
+
+/** One line for an ajv error: where, what, and the offending name or the allowed values. */
+export function describeFault(error: ErrorObject): string {
+  const { additionalProperty, allowedValues } = error.params;
+  const detail = additionalProperty !== undefined ? ` ("${additionalProperty}")` : Array.isArray(allowedValues) ? ` (${allowedValues.join(', ')})` : '';
+  return `${error.instancePath || '/'} ${error.message ?? error.keyword}${detail} [${error.schemaPath}]`;
+}
+
+/** Every span must be exactly its characters, every sentence must exist and hold the mention. */
+function textFaults(record: ArticleRecord): string[] {
+  const faults: string[] = [];
+  record.entities.forEach((entity, i) => {
+    if (record.text.slice(entity.start, entity.end) !== entity.text) faults.push(`/entities/${i}/text is not text.slice(${entity.start}, ${entity.end})`);
+    const sentence = record.sentences[entity.sentence];
+    if (!sentence || entity.start < (sentence[0] ?? 0) || entity.end > (sentence[1] ?? 0)) faults.push(`/entities/${i}/sentence does not hold the mention`);
+    if (entity.type === 'FIGURE' && entity.value !== null && (entity.min !== null || entity.max !== null)) faults.push(`/entities/${i}/value stands beside min or max`);
+  });
+  let covered = 0;
+  record.zones.forEach((zone, i) => {
+    if (zone.start !== covered || zone.end <= zone.start) faults.push(`/zones/${i} does not follow on offset ${covered}`);
+    covered = zone.end;
+  });
+  if (covered !== record.text.length) faults.push(`/zones end at ${covered}, the text at ${record.text.length}`);
+  return faults;
+}
+
+/** Sorted by start, then end, then type; no two of one type overlap. */
+function orderFaults(record: ArticleRecord): string[] {
+  const faults: string[] = [];
+  const ends = new Map<EntityType, number>();
+  let before: Entity | undefined;
+  record.entities.forEach((entity, i) => {
+    if (before && byPlace(before, entity) > 0) faults.push(`/entities/${i} is out of order`);
+    if (entity.start < (ends.get(entity.type) ?? 0)) faults.push(`/entities/${i} overlaps an earlier ${entity.type}`);
+    ends.set(entity.type, Math.max(entity.end, ends.get(entity.type) ?? 0));
+    before = entity;
+  });
+  return faults;
+}
