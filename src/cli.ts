@@ -1,0 +1,137 @@
+#!/usr/bin/env node
+// Arguments in, exit code out. Each command lives in commands/ and is loaded only when called.
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { CodedError } from './errors.ts';
+
+const EXIT_CODES_HELP = `
+Exit codes: 0 good, 1 a check failed, 2 usage or configuration error, 3 some articles were rejected (the rest is written), 130 interrupted.`;
+
+const EXAMPLES = {
+  program: `
+Examples:
+  broadsheet run pipelines/news.yaml                     the whole batch, as the pipeline file says
+  broadsheet run news/ 'feeds/*.ndjson' -o dataset       these inputs with the default pipeline
+  cat articles.ndjson | broadsheet extract -             a filter: NDJSON in, NDJSON out
+  broadsheet validate dataset/records.ndjson             check a dataset against the schemas`,
+  run: `
+A first argument that ends in .yaml or .yml is the pipeline file; without one, pipelines/news.yaml or broadsheet.yaml of this directory is taken if it
+exists and no input is named. Inputs: files, directories and globs of .txt .md .html .ndjson .jsonl .csv .tsv, each also .gz or .zst.
+
+Examples:
+  broadsheet run                                         pipelines/news.yaml of this directory
+  broadsheet run pipelines/news.yaml -o /data/news       another output directory
+  broadsheet run news/2026-*.txt --jobs 2 --json         summary as JSON on stdout
+  broadsheet run pipelines/news.yaml --dry-run           what would be read and written`,
+  extract: `
+An NDJSON article is {"id","title","text","published","source","url","language"}; only "text" is needed. A line that cannot be an article gives
+{"id":…,"rejected":{"stage","code","message"}} in its place.
+
+Examples:
+  cat articles.ndjson | broadsheet extract - > records.ndjson
+  broadsheet extract vaccine-deal.txt --published 2023-09-15 | jq '.entities[] | {type, text}'`,
+  validate: `
+Examples:
+  broadsheet validate out/records.ndjson
+  broadsheet extract a.txt | broadsheet validate -`,
+  schema: `
+Examples:
+  broadsheet schema                                      the list
+  broadsheet schema record > record.schema.json`,
+} as const;
+
+function createProgram(finish: (code: number) => void): Command {
+  const program = new Command('broadsheet')
+    .description('News articles in, a clean dataset out: organisations, drugs, figures and dates.')
+    .version(version(), '-V, --version', 'print the version')
+    .option('--debug', 'print stack traces with errors')
+    .addHelpText('after', EXAMPLES.program + EXIT_CODES_HELP)
+    .configureOutput({ outputError: (text, write) => write(`broadsheet: ${text.replace(/^error: /u, '').trim().replace(/\s*\n\s*/gu, ' ')}\n`) })
+    .exitOverride();
+
+  program
+    .command('run')
+    .description('run the batch: read, extract, normalise, validate, write the dataset')
+    .argument('[pipeline-or-input...]', 'pipeline file (.yaml), then inputs that replace its own')
+    .option('-o, --output <directory>', 'directory of the dataset')
+    .option('--jobs <number>', 'worker threads (default: one a core)', positiveInteger)
+    .option('--force', 'write into a directory that holds other files')
+    .option('--dry-run', 'list what would be read and written, then stop')
+    .option('--quiet', 'no progress bar, no summary')
+    .option('--json', 'summary as JSON on stdout')
+    .addOption(publishedOption())
+    .addOption(sourceOption())
+    .addOption(languagesOption())
+    .addHelpText('after', EXAMPLES.run)
+    .action(async (inputs, options) => finish(await (await import('./commands/run.ts')).runCommand(inputs, options)));
+
+  program
+    .command('extract')
+    .description('filter: articles in (NDJSON on stdin, or files), one record a line out, in input order')
+    .argument('[input...]', 'files, directories, globs, or - for NDJSON on standard input')
+    .option('-p, --pipeline <file>', 'pipeline file for field mapping, limits and steps')
+    .addOption(publishedOption())
+    .addOption(sourceOption())
+    .addOption(languagesOption())
+    .addHelpText('after', EXAMPLES.extract)
+    .action(async (inputs, options) => finish(await (await import('./commands/extract.ts')).extractCommand(inputs, options)));
+
+  program
+    .command('validate')
+    .description('check record files against the schemas')
+    .argument('<records...>', 'records.ndjson files, or - for standard input')
+    .addHelpText('after', EXAMPLES.validate)
+    .action(async (paths) => finish(await (await import('./commands/validate.ts')).validateCommand(paths)));
+
+  program
+    .command('schema')
+    .description('print a JSON Schema, or the list of them')
+    .argument('[name]', 'article, record, pipeline, manifest, reject or gold')
+    .addHelpText('after', EXAMPLES.schema)
+    .action(async (name) => finish(await (await import('./commands/schema.ts')).schemaCommand(name)));
+
+  for (const command of program.commands) command.configureOutput(program.configureOutput()).exitOverride();
+  return program;
+}
+
+function publishedOption(): Option {
+  return new Option('--published <day>', 'publication day of articles that state none, YYYY-MM-DD');
+}
+
+function sourceOption(): Option {
+  return new Option('--source <name>', 'publisher of articles that state none');
+}
+
+function languagesOption(): Option {
+  return new Option('--languages <list>', 'languages let through, such as en,es; "all" turns the gate off');
+}
+
+function positiveInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number from 1 up.');
+  return value;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
+}
+
+/** What an error becomes on stderr: one line, the stack only with --debug. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const debug = process.argv.includes('--debug');
+  const message = error instanceof Error ? error.message : String(error);
+  const known = error instanceof CodedError;
+  process.stderr.write(`broadsheet: ${known ? '' : 'unexpected fault: '}${message.split('\n', 1)[0]}${known || debug ? '' : ' (--debug shows where)'}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return known ? error.exitCode : 2;
+}
+
+const program = createProgram((code) => {
+  process.exitCode = code;
+});
+try {
+  await program.parseAsync(process.argv.filter((argument) => argument !== '--debug'));
+} catch (error) {
+  process.exitCode = report(error);
+}
