@@ -46,7 +46,15 @@ function createProgram(finish: (code: number) => void): Command {
     .version(version(), '-V, --version', 'print the version')
     .option('--debug', 'print stack traces with errors')
     .addHelpText('after', EXAMPLES.program + EXIT_CODES_HELP)
-    .configureOutput({ outputError: (text, write) => write(`broadsheet: ${text.replace(/^error: /u, '').trim().replace(/\s*\n\s*/gu, ' ')}\n`) })
+    .configureOutput({
+      outputError: (text, write) =>
+        write(
+          `broadsheet: ${text
+            .replace(/^error: /u, '')
+            .trim()
+            .replace(/\s*\n\s*/gu, ' ')}\n`,
+        ),
+    })
     .exitOverride();
 
   program

@@ -1,12 +1,12 @@
 // What `import … from 'broadsheet'` gives: text in, record out. Importing it does nothing; models load with the first pipeline.
-import { STEP_NAMES, createPipelineFromSettings } from './config.ts';
+import { createPipelineFromSettings, STEP_NAMES } from './config.ts';
 import { CodedError } from './errors.ts';
 import { completeSettings } from './pipeline-file.ts';
 import type { ArticleFields, ArticleInput, ArticleRecord, BodyFormat, Outcome, PipelineFile } from './types.ts';
 
 export { CodedError } from './errors.ts';
-export { schemaText } from './validate.ts';
 export type * from './types.ts';
+export { schemaText } from './validate.ts';
 
 /** A pipeline for use from code. */
 export interface ArticlePipeline {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { type Document, LineCounter, isMap, isNode, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { CodedError } from './errors.ts';
 import type { PipelineFile } from './types.ts';
 import { compileSchema, describeFault, schemaText } from './validate.ts';
@@ -51,7 +51,9 @@ export function hashSettings(settings: PipelineSettings): string {
   const { name, input, article, extract, write } = settings;
   const { paths: _paths, ...reading } = input;
   const { directory: _directory, ...writing } = write;
-  return createHash('sha256').update(JSON.stringify({ name, input: reading, article, extract, write: writing })).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify({ name, input: reading, article, extract, write: writing }))
+    .digest('hex');
 }
 
 /** Fills in the defaults. `directory`: what relative paths are relative to. */
@@ -67,7 +69,11 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       maxLineBytes: input.maxLineBytes ?? 8 * MIB,
       maxRatio: input.maxRatio ?? 200,
     },
-    article: { published: article.published ?? null, source: article.source ?? null, languages: article.languages === 'all' ? null : (article.languages ?? ['en']) },
+    article: {
+      published: article.published ?? null,
+      source: article.source ?? null,
+      languages: article.languages === 'all' ? null : (article.languages ?? ['en']),
+    },
     extract: file.extract ?? [],
     write: {
       directory: resolve(directory, write.directory ?? 'out'),
@@ -82,7 +88,9 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
 
 /** The known name nearest to `name`, or null where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | null {
-  const near = [...known].map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.edits - b.edits)[0];
+  const near = [...known]
+    .map((candidate) => ({ candidate, edits: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.edits - b.edits)[0];
   return near && near.edits <= Math.max(2, name.length / 3) ? near.candidate : null;
 }
 
@@ -105,7 +113,10 @@ function findFault(file: PipelineFile, steps: readonly string[]): Fault | null {
   if (!validate(file)) {
     const error = validate.errors?.[0];
     if (!error) return null;
-    const path = error.instancePath.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = error.instancePath
+      .split('/')
+      .slice(1)
+      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
     const unknown: unknown = error.params.additionalProperty;
     if (typeof unknown !== 'string') return { path, message: describeFault(error).replace(/ \[.*\]$/u, '') };
     return { path: [...path, unknown], message: `unknown field "${unknown}"${suggestion(unknown, knownFields(error.schemaPath))}` };

@@ -49,7 +49,10 @@ export function assemblePipeline(stages: Stages, options: ArticleOptions): Pipel
         stage = 'segment';
         const doc = stages.segment(cleaned.article);
         stage = 'extract';
-        const refined = stages.refine(stages.extractors.flatMap((extractor) => extractor(doc)), doc);
+        const refined = stages.refine(
+          stages.extractors.flatMap((extractor) => extractor(doc)),
+          doc,
+        );
         stage = 'normalise';
         const { entities, dropped } = normaliseAll(stages.normalisers, refined.kept, doc);
         stage = 'resolve';

@@ -41,7 +41,8 @@ function textFaults(record: ArticleRecord): string[] {
     if (record.text.slice(entity.start, entity.end) !== entity.text) faults.push(`/entities/${i}/text is not text.slice(${entity.start}, ${entity.end})`);
     const sentence = record.sentences[entity.sentence];
     if (!sentence || entity.start < (sentence[0] ?? 0) || entity.end > (sentence[1] ?? 0)) faults.push(`/entities/${i}/sentence does not hold the mention`);
-    if (entity.type === 'FIGURE' && entity.value !== null && (entity.min !== null || entity.max !== null)) faults.push(`/entities/${i}/value stands beside min or max`);
+    if (entity.type === 'FIGURE' && entity.value !== null && (entity.min !== null || entity.max !== null))
+      faults.push(`/entities/${i}/value stands beside min or max`);
   });
   let covered = 0;
   record.zones.forEach((zone, i) => {

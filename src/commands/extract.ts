@@ -1,7 +1,7 @@
 // `broadsheet extract`: articles in, one record line out per article, in input order, nothing else on stdout.
-import { STEP_NAMES, createPipelineFromSettings } from '../config.ts';
+import { createPipelineFromSettings, STEP_NAMES } from '../config.ts';
 import { CodedError } from '../errors.ts';
-import { type PipelineSettings, completeSettings, loadPipelineFile } from '../pipeline-file.ts';
+import { completeSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
 import { type InputFile, listInputs } from '../read/inputs.ts';
 import { readInput } from '../read/read.ts';
 import type { Outcome, ReadItem } from '../types.ts';
@@ -44,7 +44,12 @@ export function withArticleFlags(settings: PipelineSettings, flags: ArticleFlags
     article: {
       published: flags.published ?? published,
       source: flags.source ?? source,
-      languages: flags.languages === undefined ? languages : flags.languages === 'all' ? null : flags.languages.split(',').map((language) => language.trim().toLowerCase()),
+      languages:
+        flags.languages === undefined
+          ? languages
+          : flags.languages === 'all'
+            ? null
+            : flags.languages.split(',').map((language) => language.trim().toLowerCase()),
     },
   };
 }

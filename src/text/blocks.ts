@@ -82,17 +82,19 @@ function continuesParagraph(text: string, line: Span, next: Span): boolean {
   return head.trim() !== '' && !LIST_MARK.test(head);
 }
 
-/** Wrapped text fills its lines: no line but the last had room for the first word of the next. */
+/** Wrapped text fills its lines: no line but the last had room for the first word of the next, and breaks fall within sentences. */
 function isWrapped(text: string, paragraph: readonly Span[]): boolean {
   if (paragraph.length < 2) return false;
   let width = 0;
   let needed = Number.POSITIVE_INFINITY;
+  let runsOn = false;
   for (const [i, line] of paragraph.entries()) {
     width = Math.max(width, line.end - line.start);
     const next = paragraph[i + 1];
+    if (i > 0) runsOn ||= /^\s*\p{Ll}/u.test(text.slice(line.start, line.start + 12));
     if (next) needed = Math.min(needed, line.end - line.start + 1 + firstWordLength(text, next));
   }
-  return needed > width;
+  return runsOn && needed > width;
 }
 
 function firstWordLength(text: string, line: Span): number {
