@@ -34,6 +34,10 @@ Examples:
 Examples:
   broadsheet validate out/records.ndjson
   broadsheet extract a.txt | broadsheet validate -`,
+  evaluate: `
+Examples:
+  broadsheet evaluate --gold corpus/gold/dev.ndjson
+  broadsheet evaluate --gold my-gold.ndjson --pred other-tool.ndjson`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -97,6 +101,16 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('[name]', 'article, record, pipeline, manifest, reject or gold')
     .addHelpText('after', EXAMPLES.schema)
     .action(async (name) => finish(await (await import('./commands/schema.ts')).schemaCommand(name)));
+
+  program
+    .command('evaluate')
+    .description('score the pipeline, or predictions of any tool, against gold')
+    .argument('[pipeline]', 'pipeline file; default: all steps')
+    .requiredOption('--gold <files...>', 'gold NDJSON files')
+    .option('--pred <file>', 'predictions made elsewhere: NDJSON of {id, entities}')
+    .option('--json', 'counts as JSON')
+    .addHelpText('after', EXAMPLES.evaluate)
+    .action(async (pipeline, options) => finish(await (await import('./commands/evaluate.ts')).evaluateCommand(pipeline, options)));
 
   for (const command of program.commands) command.configureOutput(program.configureOutput()).exitOverride();
   return program;
