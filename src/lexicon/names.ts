@@ -85,7 +85,7 @@ export function findNames(names: NameList, text: string, start: number, end: num
       at += 1;
       continue;
     }
-    const hit = longestFrom(names, text, at, end);
+    const hit = nameAt(names, text, at, end);
     if (hit) {
       hits.push(hit);
       at = hit.end;
@@ -96,7 +96,7 @@ export function findNames(names: NameList, text: string, start: number, end: num
 
 /** The entry for exactly this name (folded as `findNames` does), or null. */
 export function lookUpName(names: NameList, name: string): NameEntry | null {
-  const hit = longestFrom(names, name, 0, name.length);
+  const hit = nameAt(names, name, 0, name.length);
   return hit && hit.end === name.length ? entryOf(names, hit.entry) : null;
 }
 
@@ -207,7 +207,8 @@ function put(names: NameList, hash: number, entry: number): void {
   slots[slot] = entry < 0 ? 1 : (entry + 1) << 1;
 }
 
-function longestFrom(names: NameList, text: string, start: number, end: number): NameHit | null {
+/** The longest listed name that starts exactly at `start`, or null. */
+export function nameAt(names: NameList, text: string, start: number, end: number): NameHit | null {
   const { hashes, slots } = names;
   const mask = slots.length - 1;
   let best = -1;

@@ -1,0 +1,84 @@
+// Classes named by mechanism, target or modality: "PD-1 inhibitors", "CAR-T cell therapy", "small molecule drugs", "CD5-targeted antibody".
+// Not: "the inhibitor", "cancer drugs", "combination therapy", "ketamine therapy".
+import {
+  CLASS_FRONTS,
+  CLASS_TARGETS,
+  COMMON_HEADS,
+  DRUG_CLASSES,
+  MECHANISM_HEADS,
+  MODALITIES,
+  MODALITY_HEADS,
+  MODIFIER_ENDINGS,
+  NEEDS_COMPANY,
+  WEAK_MODIFIERS,
+} from '../lexicon/drug-words.ts';
+import type { Span } from '../types.ts';
+import { type Word, wordBefore } from './drug-words.ts';
+
+const MAX_WORDS = 8;
+
+/** True for a word that a class name can end with. */
+export function isClassHead(lower: string): boolean {
+  return MECHANISM_HEADS.has(lower) || MODALITY_HEADS.has(lower) || COMMON_HEADS.has(lower);
+}
+
+/** The class whose head is `head`, or null. `floor`: start of the sentence. */
+export function classAt(text: string, head: Span, floor: number): Span | null {
+  const lower = text.slice(head.start, head.end).toLowerCase();
+  let start = head.start;
+  let begin = -1;
+  let names = false;
+  for (let count = 0; count < MAX_WORDS; count += 1) {
+    const word = wordBefore(text, start, floor);
+    if (!word || (word.closed && !isAcronymBracket(text, word))) break;
+    const makes = allows(lower, word);
+    if (!makes && !(count > 0 && names && (isFront(word) || word.opened))) break;
+    start = word.start;
+    if (makes && !(MODALITY_HEADS.has(lower) && NEEDS_COMPANY.has(word.lower))) names = true;
+    if (!WEAK_MODIFIERS.has(word.lower)) begin = word.opened && isBracket(text, word) ? begin : word.start;
+    if (word.opened && !isBracket(text, word)) break;
+  }
+  return names && begin >= 0 ? { start: begin, end: head.end } : null;
+}
+
+/** Start of a class after taking in what may stand before it: "broad-spectrum antivirals" from "antivirals". */
+export function widenClass(text: string, start: number, floor: number): number {
+  let begin = start;
+  for (let count = 0; count < 4; count += 1) {
+    const word = wordBefore(text, begin, floor);
+    if (!word || word.closed || word.opened || !isFront(word)) break;
+    begin = word.start;
+  }
+  return begin;
+}
+
+function allows(head: string, word: Word): boolean {
+  if (MECHANISM_HEADS.has(head)) return CLASS_TARGETS.has(word.lower) || isTarget(word) || isHyphened(word, CLASS_TARGETS);
+  if (MODALITY_HEADS.has(head) && (MODALITIES.has(word.lower) || isHyphened(word, MODALITIES))) return true;
+  return COMMON_HEADS.has(head) && (DRUG_CLASSES.has(word.lower) || isHyphened(word, DRUG_CLASSES));
+}
+
+function isFront(word: Word): boolean {
+  return CLASS_FRONTS.has(word.lower) || isHyphened(word, CLASS_FRONTS);
+}
+
+/** "PD-1", "SGLT2", "BTK", "IL-17A", "PD-(L)1": capitals or digits make a target. */
+function isTarget(word: Word): boolean {
+  return word.text.length <= 14 && /^(?:anti-)?[A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[-/]?[A-Z0-9()/α-ω-]{1,8}$/u.test(word.text) && !/^(?:US|UK|EU|FDA|WHO|CEO|AI|OTC|IV|NEW|THE)$/u.test(word.text);
+}
+
+/** "CD5-targeted", "neutrophil-based", "anti-amyloid" and pairs such as "GLP-1/GIP". */
+function isHyphened(word: Word, allowed: ReadonlySet<string>): boolean {
+  const parts = word.lower.split(/[-/–]/u);
+  if (parts.length < 2) return false;
+  return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') || parts.every((part) => allowed.has(part));
+}
+
+function isBracket(text: string, word: Word): boolean {
+  return text.charAt(word.start - 1) === '(';
+}
+
+/** "tumor-infiltrating lymphocyte (TIL) therapy": a bracketed acronym goes through. */
+function isAcronymBracket(text: string, word: Word): boolean {
+  return isBracket(text, word) && text.charAt(word.end) === ')' && /^[A-Z][A-Za-z0-9-]{1,8}$/u.test(word.text);
+}

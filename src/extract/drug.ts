@@ -1,0 +1,63 @@
+// Doc → medicines: listed names, nonproprietary stems, vaccines, classes, code names, brands explained in brackets.
+// "Keytruda (pembrolizumab), a PD-1 inhibitor" gives three mentions.
+import { endsInSureStem } from '../lexicon/inn-stems.ts';
+import type { NameList } from '../lexicon/names.ts';
+import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
+import { keepLongest } from '../span.ts';
+import type { Doc, DrugKind, Extractor, Mention, Sentence, Span, Token } from '../types.ts';
+import { classAt, isClassHead } from './drug-classes.ts';
+import { codeStrength, speaksOfDevelopment } from './drug-codes.ts';
+import { type FoundDrug, findListedDrugs } from './drug-names.ts';
+import { isVaccineHead, vaccineAt } from './drug-vaccines.ts';
+
+/** Medicines by rule, from the lists that ship. */
+export const extractDrugs: Extractor = (doc) => findDrugs(doc, drugNames(), organisationNames());
+
+/** An extractor over lists of one's own: medicines, and organisations that make vaccines. */
+export function createDrugExtractor(drugs: NameList, makers: NameList): Extractor {
+  return (doc) => findDrugs(doc, drugs, makers);
+}
+
+function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>[] {
+  const { text } = doc.article;
+  const mentions: Mention<'DRUG'>[] = [];
+  const guarded: Mention<'DRUG'>[] = [];
+  for (const sentence of doc.sentences) {
+    const found = [...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)];
+    for (const drug of keepLongest(found)) (drug.guarded ? guarded : mentions).push(toMention(text, sentence, drug));
+  }
+  // A guarded name counts where the document names another medicine that is no class.
+  if (guarded.length > 0 && mentions.some((mention) => mention.parts.kind !== 'class' && mention.parts.kind !== 'vaccine')) mentions.push(...guarded);
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Medicines told by the shape of their words. */
+function findShapedDrugs(doc: Doc, sentence: Sentence, makers: NameList): FoundDrug[] {
+  const { text } = doc.article;
+  const found: FoundDrug[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const token = doc.tokens[index] as Token;
+    if (token.text.length < 3) continue;
+    const lower = token.text.toLowerCase();
+    if (isVaccineHead(lower)) add(found, vaccineAt(text, token, sentence.start, makers), '<target> vaccine', 'vaccine');
+    else if (isClassHead(lower)) add(found, classAt(text, token, sentence.start), '<target> <class>', 'class');
+    else if (endsInSureStem(lower)) add(found, token, '<stem>', 'generic');
+    else if (isCode(token, text, sentence)) add(found, token, '<code name>', 'investigational');
+  }
+  return found;
+}
+
+function isCode(token: Token, text: string, sentence: Sentence): boolean {
+  const strength = codeStrength(token.text);
+  return strength === 2 || (strength === 1 && speaksOfDevelopment(text.slice(sentence.start, sentence.end)));
+}
+
+function add(found: FoundDrug[], span: Span | null, rule: string, kind: DrugKind): void {
+  if (span) found.push({ start: span.start, end: span.end, rule, parts: { kind, canonical: null }, guarded: false });
+}
+
+function toMention(text: string, sentence: Sentence, drug: FoundDrug): Mention<'DRUG'> {
+  const { start, end, rule, parts } = drug;
+  const confidence = rule === '<code name>' || rule === '<stem>' ? 'medium' : 'high';
+  return { type: 'DRUG', start, end, text: text.slice(start, end), sentence: sentence.index, rule, confidence, parts };
+}

@@ -1,0 +1,131 @@
+// Words that make medicines out of other words: vaccine targets, heads and modifiers of classes, designators. All in lower case.
+
+/** Heads of a vaccine name. */
+export const VACCINE_HEADS: ReadonlySet<string> = new Set([
+  'vaccine',
+  'vaccines',
+  'shot',
+  'shots',
+  'jab',
+  'jabs',
+  'booster',
+  'boosters',
+  'vaccine/booster',
+]);
+
+/** What a vaccine is against. Words of several ("hepatitis B") stand whole. */
+export const VACCINE_TARGETS: ReadonlySet<string> = new Set(
+  words(`covid covid-19 covid19 coronavirus corona sars sars-cov-2 mers flu influenza measles mumps rubella mmr mmrv polio poliovirus poliomyelitis hpv papillomavirus rsv
+  hepatitis shingles zoster herpes chickenpox varicella smallpox monkeypox mpox pox ebola marburg lassa nipah zika dengue malaria chikungunya rabies anti-rabies tetanus diphtheria pertussis
+  dtp dtap tdap pneumococcal pneumonia pneumococcus meningitis meningococcal menb typhoid cholera rotavirus norovirus encephalitis tb tuberculosis bcg hib hiv aids anthrax plague q-fever lyme
+  cancer melanoma tumor tumour brucellosis leptospirosis leishmaniasis cmv cytomegalovirus ebv chlamydia gonorrhoea gonorrhea h1n1 h5n1 h7n9 h3n2 b2 tick-borne foot-and-mouth ppr
+  shigella salmonella e.coli strep gbs epstein-barr nicotine acne alzheimer's hantavirus whooping-cough respiratory-syncytial-virus pentavalent hexavalent dpt`),
+);
+
+/** Second and later words of a target: "yellow fever", "Lyme disease", "hepatitis B", "respiratory syncytial virus". */
+export const VACCINE_TARGET_TAILS: ReadonlySet<string> = new Set(
+  words('fever disease virus cough zoster simplex b a c e flu cancer pox papillomavirus cell-specific strain encephalitis hemorrhagic haemorrhagic syncytial'),
+);
+
+/** Words before such a tail: "yellow fever", "whooping cough", "bird flu". */
+export const VACCINE_TARGET_FRONTS: ReadonlySet<string> = new Set(
+  words('yellow whooping bird swine avian seasonal japanese lyme human respiratory syncytial dengue rift valley lassa herpes hepatitis tick-borne skin lung breast prostate colorectal cervical pancreatic brain bladder sheep goat hemorrhagic haemorrhagic marburg foot-and-mouth q'),
+);
+
+/** What a vaccine is made of or how: enough of itself to name one. */
+export const VACCINE_PLATFORMS: ReadonlySet<string> = new Set(
+  words('mrna rna dna self-amplifying saponin conjugate live live-attenuated attenuated inactivated recombinant vector viral-vector adenovirus adenoviral protein-subunit subunit toxoid mva neoantigen dendritic-cell whole-cell'),
+);
+
+/** Words that go along with a target but name nothing alone. */
+export const VACCINE_EXTRAS: ReadonlySet<string> = new Set(
+  words('conjugate multi-antigen combination combined bivalent trivalent quadrivalent monovalent nonavalent pentavalent subunit protein viral nasal-spray polysaccharide -vectored cell-based egg-based adjuvanted'),
+);
+
+/** Last part of a hyphened modifier: "MVA-vectored", "CD5-targeted", "neutrophil-based". */
+export const MODIFIER_ENDINGS: ReadonlySet<string> = new Set(
+  words('based vectored targeted targeting directed specific derived blocking binding lowering modified adjuvanted engineered attenuated cov-2 mediated guided activating engaging'),
+);
+
+/** Heads of a class by mechanism, with the modifiers that `CLASS_TARGETS` allows: "PD-1 inhibitors". */
+export const MECHANISM_HEADS: ReadonlySet<string> = new Set(
+  plurals('inhibitor agonist antagonist blocker degrader activator modulator stimulator mimetic antibody analogue analog nanobody conjugate suppressant engager binder potentiator'),
+);
+
+/** Heads of a class by modality; only with one of `MODALITIES` before: "gene therapy", "hormone treatments". */
+export const MODALITY_HEADS: ReadonlySet<string> = new Set(plurals('therapy immunotherapy radiotherapy biologic biotherapeutic').concat('therapeutics'));
+
+/** Heads of a class that are common nouns; only with one of `DRUG_CLASSES` before: "antiviral agents". */
+export const COMMON_HEADS: ReadonlySet<string> = new Set(plurals('drug agent medicine medication therapeutic prodrug'));
+
+/** Words that with a mechanism head make a class. */
+export const CLASS_TARGETS: ReadonlySet<string> = new Set(
+  words(`receptor kinase tyrosine serine threonine selective serotonin norepinephrine noradrenaline dopamine reuptake protease proteasome integrase polymerase transcriptase reverse nucleoside nucleotide
+  non-nucleoside immune checkpoint channel calcium sodium potassium beta alpha proton pump ace factor enzyme converting angiotensin aldosterone androgen estrogen oestrogen aromatase growth vascular endothelial
+  tumor tumour necrosis interleukin complement cytokine glucagon glucagon-like peptide peptide-1 gip opioid melanocortin melanocortin-1 neuraminidase capsid entry fusion attachment maturation topoisomerase
+  microtubule histone deacetylase methyltransferase janus menin bromodomain hedgehog somatostatin vasopressin orexin leukotriene histamine muscarinic nicotinic adrenergic dual triple pan pan-kras covalent
+  irreversible monoclonal bispecific trispecific polyclonal neutralizing neutralising therapeutic humanized humanised antibody drug antibody-drug drug-conjugate protein extracellular amyloid anti-amyloid tau
+  anti-tau lipase phosphodiesterase thrombin xa platelet p2y12 glp-1 vitamin k plasminogen carbonic anhydrase dehydrogenase xanthine oxidase monoamine mao cholinesterase acetylcholinesterase myosin cardiac
+  nmda gaba ampa cannabinoid type cotransporter glucose sphingosine phosphate prostacyclin endothelin neurokinin neurokinin-3 thyroid hormone gonadotropin-releasing gonadotropin cholesterol ester transfer
+  n-myristoyltransferase transporter signaling signalling amylin bile acid ileal ketohexokinase oral brain-penetrant small-molecule rna`),
+);
+
+/** Words that with a modality head make a class; those marked by shape (CAR-T, TIL, mRNA) need no listing. */
+export const MODALITIES: ReadonlySet<string> = new Set(
+  words(`gene cell cellular cell-based gene-directed gene-modified car-t car t-cell nk til cik tcr stem targeted hormone hormonal endocrine replacement enzyme protein antiretroviral antiviral antiplatelet anticoagulant antifungal antibiotic antibody
+  immunosuppressive immune oncolytic viral virus radioligand radionuclide radiolabeled radiopharmaceutical mrna rna rnai dna biologic biological psychedelic peptide peptide-based phage bacteriophage testosterone estrogen bioidentical
+  statin steroid corticosteroid insulin opioid antipsychotic antidepressant artemisinin-based checkpoint immunomodulatory cytotoxic nucleic acid
+  hematopoietic tumor-infiltrating lymphocyte cytokine-induced killer autologous allogeneic dual combination-antiretroviral telomere-targeting vectored prodrug interference cd4 regenerative-cell gene-editing crispr b-cell`),
+);
+
+/** Modifiers that never begin a class by themselves: at the left end they are given back ("dual" stays, "oral" goes). */
+export const WEAK_MODIFIERS: ReadonlySet<string> = new Set(words('oral combination cardiac other immune-based'));
+
+/** Modality words that alone do not make a class of "therapy": "combination therapy", "replacement therapy". */
+export const NEEDS_COMPANY: ReadonlySet<string> = new Set(words('replacement acid viral immune dual t vectored cellular-based cd4 drug insulin opioid testosterone virus'));
+
+/** Words that with a common head make a class. */
+export const DRUG_CLASSES: ReadonlySet<string> = new Set(
+  words(`antiviral anti-viral antibacterial antibiotic antifungal antimicrobial antimalarial antiparasitic antiretroviral anti-retroviral antidepressant antipsychotic antiepileptic antihypertensive anti-inflammatory antidiabetic
+  anticoagulant antiplatelet anticancer-alkylating biologic biological biosimilar chemotherapy chemotherapeutic cytotoxic hypomethylating immunosuppressive immunosuppressant immunomodulatory opioid steroid sedative psychedelic
+  psychotropic peptide protein small-molecule molecule glp-1 gip hormone hormonal contraceptive antithrombotic alkylating monoclonal anti-amyloid rna rnai mrna antisense nucleic acid melanocortin targeted-alpha
+  telomere-targeting cholesterol-lowering lipid-lowering glucose-lowering antitubercular antineoplastic nsaid incretin incretin-based radiopharmaceutical radioligand stimulant benzodiazepine
+  immunotherapy antihistamine statin artemisinin-based`),
+);
+
+/** Modifiers that may stand before a class already made: "broad-spectrum antiviral", "small molecule drugs", "inactivated". */
+export const CLASS_FRONTS: ReadonlySet<string> = new Set(
+  words(`broad-spectrum small molecule small-molecule recombinant humanized humanised human polyclonal monoclonal bispecific autologous allogeneic oncolytic selective dual cd3 anti-viral viral-vectored gene-directed nonsteroidal
+  non-steroidal intravenous-immune long-acting-injectable third-generation therapeutic immunotherapeutic fully-human bioidentical immune antibody stem tumor-infiltrating cytokine-induced hormone hormonal synthetic-opioid`),
+);
+
+/** Designators that belong to the name before: "Interferon Alpha 2B", "amphotericin B", "vitamin D3", "abobotulinumtoxinA". */
+export const DESIGNATOR = /^(?:[ -](?:alpha|alfa|beta|gamma|lambda|α|β|γ))?(?:[ -]?(?:[12][ -]?[abAB]|[A-K]\d{0,2}))?(?![\p{L}\p{N}])/u;
+
+/** Names that take a Greek letter and a type. */
+export const DESIGNATED: ReadonlySet<string> = new Set(words('interferon interferons peginterferon epoetin darbepoetin interleukin'));
+
+/** Salts, esters and suffixes of a nonproprietary name that belong to it. */
+export const SALTS: ReadonlySet<string> = new Set(
+  words(`hydrochloride sulfate sulphate phosphate sodium acetate citrate tartrate fumarate maleate mesylate hyclate succinate besylate tosylate pamoate disoproxil alafenamide marboxil medoxomil etexilate alfa beta pegol vedotin
+  deruxtecan emtansine govitecan ozogamicin tirumotecan soravtansine mafodotin autoleucel ciloleucel vicleucel maraleucel autotemcel abeparvovec neparvovec moxeparvovec dezaparvovec xinafoate furoate propionate dipropionate valerate
+  bromide chloride lactate gluconate decanoate palmitate enanthate undecanoate cypionate`),
+);
+
+/** Word after a medicine's hyphen that turns it into something else: "insulin-dependent", "steroid-induced". */
+export const NOT_AFTER_HYPHEN: ReadonlySet<string> = new Set(words('dependent resistant induced sparing free naive like producing sensitive secreting eluting positive negative refractory na'));
+
+/** Chemicals, foods, gases and metals that are no medicine in news, unless a list of the user's says otherwise. */
+export const NOT_MEDICINES: ReadonlySet<string> = new Set(
+  words(`alcohol ethanol methanol nicotine caffeine oxygen nitrogen hydrogen ozone carbon water salt sugar glucose sucrose fructose lactose cholesterol gold silver iron copper lead mercury arsenic zinc calcium magnesium potassium
+  sodium iodine chlorine fluoride lithium sulfur phosphorus selenium aluminium aluminum helium xenon argon ammonia bleach acetone benzene toluene formaldehyde glycerin glycerol urea creatinine bilirubin dopamine serotonin
+  histamine cortisol melanin hemoglobin haemoglobin collagen gelatin starch cellulose honey vinegar tea coffee tobacco pepper garlic ginger turmeric radon radium uranium plutonium polonium novichok sarin`),
+);
+
+function words(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}
+
+function plurals(text: string): string[] {
+  return words(text).flatMap((word) => [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`]);
+}
