@@ -3,13 +3,17 @@ import type {
   ArticleIssue,
   ArticleRecord,
   Basis,
+  Comparator,
   Confidence,
   DateEntity,
+  DateKind,
   DroppedMention,
   DrugEntity,
   DrugKind,
   Entity,
   FigureEntity,
+  FigureKind,
+  Granularity,
   OrgEntity,
   OrgSubtype,
   Origin,
@@ -107,11 +111,67 @@ export interface DrugParts {
   readonly canonical: string | null;
 }
 
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the FIGURE grammar
-export interface FigureParts {}
+/** A number as read, kept exact: `digits` × 10^`exponent` ÷ `divisor`. */
+export interface NumberParts {
+  /** Plain decimal, such as "-1.8". */
+  readonly digits: string;
+  readonly exponent: number;
+  readonly divisor: number;
+}
 
-// biome-ignore lint/suspicious/noEmptyInterface: filled by the DATE grammar
-export interface DateParts {}
+/** What was captured of a quantity. */
+export interface FigureParts {
+  readonly kind: FigureKind;
+  /** The number, or the lower end of a range. */
+  readonly low: NumberParts;
+  readonly high: NumberParts | null;
+  readonly unit: string | null;
+  /** A currency sign or noun that several countries share ("$", "rupee"); the document decides which. */
+  readonly shared: string | null;
+  readonly comparator: Comparator;
+  readonly per: FigureEntity['per'];
+  readonly of: string | null;
+  readonly action: string | null;
+  readonly converts: Span | null;
+  readonly issues: readonly string[];
+}
+
+/** What a date expression says, step by step from the wide period to the narrow one; nothing is resolved yet. */
+export interface DateParts {
+  readonly kind: DateKind;
+  /** A point or period; empty for a duration or set. */
+  readonly steps: readonly DateStep[];
+  /** Far end of an interval; what it leaves out it shares with `steps`. */
+  readonly until: readonly DateStep[] | null;
+  /** ISO 8601 duration of a duration ("P20Y", "P1M/P2M") or of one turn of a set. */
+  readonly length: string | null;
+  /** Unit that `length` ends on. */
+  readonly lengthUnit: Granularity | null;
+  readonly approximate: boolean;
+  readonly relation: DateEntity['relation'];
+  /** Tense of the verb that governs it, where that is plain. */
+  readonly tense: 'past' | 'future' | null;
+}
+
+/** A basis for relative dates: the publication date, or the date mentioned before. */
+export type DateBasis = 'published' | 'text';
+
+/** One step towards a date. `which` is -1 for "last", 0 for "this", 1 for "next", null for none of them; `nth` counts from the end where negative. */
+export type DateStep =
+  | { readonly op: 'year'; readonly year: number; readonly fiscal: boolean }
+  | { readonly op: 'years'; readonly from: number; readonly to: number }
+  | { readonly op: 'decade'; readonly decade: number }
+  | { readonly op: 'century'; readonly century: number }
+  | { readonly op: 'shift'; readonly unit: Granularity | 'weekend'; readonly count: number; readonly from: DateBasis }
+  | { readonly op: 'same'; readonly unit: Granularity | null }
+  | { readonly op: 'month'; readonly month: number; readonly which: number | null }
+  | { readonly op: 'day'; readonly day: number; readonly weekday: number | null }
+  | { readonly op: 'numeric'; readonly first: number; readonly second: number; readonly year: number; readonly dots: boolean }
+  | { readonly op: 'weekday'; readonly weekday: number; readonly which: number | null }
+  | { readonly op: 'part'; readonly unit: 'half' | 'quarter' | 'season'; readonly part: number; readonly which: number | null }
+  | { readonly op: 'nth'; readonly unit: Granularity | 'weekend'; readonly nth: number; readonly weekday: number | null }
+  | { readonly op: 'run'; readonly unit: Granularity; readonly count: number; readonly first: boolean }
+  | { readonly op: 'time'; readonly hour: number; readonly minute: number | null; readonly second: number | null; readonly zone: string | null };
 
 /** An occurrence found in the text, before its value is worked out. */
 export interface Mention<T extends EntityType = EntityType> extends Span {

@@ -1,0 +1,47 @@
+// One quantity as it is being read: a number with what belongs to it, before ranges and context.
+import type { NumberForm } from '../lexicon/number-reading.ts';
+import type { FigureKind, NumberParts } from '../types.ts';
+
+/** A quantity read at one place of a sentence; offsets count from the start of the sentence's text. */
+export interface Piece {
+  readonly start: number;
+  readonly end: number;
+  /** Where the number itself begins, behind sign and currency. */
+  readonly at: number;
+  readonly number: NumberParts;
+  readonly form: NumberForm;
+  readonly scaled: boolean;
+  readonly kind: FigureKind;
+  readonly unit: string | null;
+  readonly shared: string | null;
+  /** What it looks like, in the words of rule names: '<currency> <number> <scale>'. */
+  readonly rule: string;
+  readonly issues: readonly string[];
+  /** True where the number is an age. */
+  readonly age: boolean;
+  /** True where currency, percent sign or unit stands with this very number. */
+  readonly marked: boolean;
+}
+
+/** Runs a sticky pattern at an offset. */
+export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+/** True for letters and digits of any script that news uses. */
+export function isWordChar(code: number): boolean {
+  return (code >= 48 && code <= 57) || isLetter(code);
+}
+
+export function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000);
+}
+
+/** The part of an alternation that stands for any of the words, longest first. */
+export function oneOf(words: Iterable<string>): string {
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+    .join('|');
+}

@@ -1,0 +1,103 @@
+// Joins two quantities into a range: "10 to 15", "between 5 and 7 per cent", "$5-7 million", "20–30%", "two or three".
+import { isDigit, numberValue } from '../lexicon/numbers.ts';
+import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
+import { readPiece } from './figure-quantity.ts';
+
+/** A quantity, or two that are the ends of one range. `next` is a second quantity read that is no range with the first. */
+export interface Stretch {
+  readonly low: Piece;
+  readonly high: Piece | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+const DASH = /[ \u00a0]?[–—−‒‑][ \u00a0]?|-|[ \u00a0][-~][ \u00a0]|~/y;
+const WORD = /[ \u00a0-](to|or|and|through)[ \u00a0-](?:(?:about|around|nearly|almost|as much as|as many as|perhaps|even)[ \u00a0])?/y;
+const CURRENCY_GAP = /(?:[A-Z]{0,3}[$€£¥₹₦₩₽₱₪]|[A-Z]{3}[ \u00a0]?|Rs\.?[ \u00a0]?)/y;
+const BETWEEN =
+  /\b(?:between|in between)(?: (?:the )?ages of| ages| the)?(?: (?:an? )?(?:estimated|about|around|approximately|roughly))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
+const FROM = /\bfrom(?: (?:about|around|nearly|almost|just|an? estimated|approximately|roughly|just over|more than|over))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
+const SPREAD =
+  /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ned|ning)?|ages?|aged|estimates?|estimated|values?|prices?|priced)\b[^.;]{0,30}$/i;
+const CHANGE =
+  /\b(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|increas\w+|decreas\w+|declin\w+|dropp\w+|drops?|climb\w+|jump\w+|up|down|surg\w+|gain\w*|slid|slip\w*|cut|rais\w+|lower\w+|reduc\w+|widen\w*|narrow\w*|improv\w+|voted|won|lost|beat)(?: (?:by|nearly|about|more than|an?|estimated|roughly|around|almost|some))*[ $€£]*$/i;
+
+/** The range that begins with `first`, or null; `text` is one sentence. */
+export function readRange(text: string, first: Piece): Piece | null {
+  const dash = matchAt(DASH, text, first.end);
+  if (dash) return dashed(text, first, first.end + dash[0].length);
+  const word = matchAt(WORD, text, first.end);
+  if (!word) return null;
+  const second = secondPiece(text, first.end + word[0].length);
+  if (!second) return null;
+  const before = text.slice(Math.max(0, first.start - 48), first.start);
+  if (word[1] === 'and') return BETWEEN.test(before) ? ordered(first, second) : null;
+  if (word[1] === 'or') return nearby(first, second) ? ordered(first, second) : null;
+  const glued = word[0].startsWith('-');
+  if (!glued && FROM.test(before) && !SPREAD.test(before)) return null;
+  if (!glued && CHANGE.test(before) && first.marked) return null;
+  return ordered(first, second);
+}
+
+/** The lower end with the scale and unit that only the upper end states: "$5-7 million", "5 to 7 per cent". */
+export function lowEnd(first: Piece, second: Piece): Piece {
+  const shareScale = second.scaled && !first.scaled && first.form !== 'grouped' && numberValue(first.number) < 1000 && rawValue(first) < rawValue(second);
+  const number = shareScale ? { ...first.number, exponent: first.number.exponent + scaleOf(second) } : first.number;
+  if (first.marked || !second.marked) return { ...first, number };
+  const { kind, unit, shared, age, rule } = second;
+  const cents = kind === 'percent' && unit === 'pp' ? second.number.exponent : 0;
+  return { ...first, number: cents < 0 ? { ...number, exponent: number.exponent + cents } : number, kind, unit, shared, age, rule, marked: true };
+}
+
+function dashed(text: string, first: Piece, at: number): Piece | null {
+  const second = secondPiece(text, at);
+  if (!second || second.start !== at) return null;
+  const next = text.charAt(second.end);
+  if ((next === '-' || next === '–' || next === '/') && isDigit(text.charCodeAt(second.end + 1))) return null;
+  if (!first.marked && !second.marked && looksLikeYears(first, second)) return null;
+  return ordered(first, second);
+}
+
+function secondPiece(text: string, at: number): Piece | null {
+  const code = text.charCodeAt(at);
+  const currency = isDigit(code) ? null : matchAt(CURRENCY_GAP, text, at);
+  const from = currency && isDigit(text.charCodeAt(at + currency[0].length)) ? at + currency[0].length : at;
+  const piece = readPiece(text, from);
+  return piece && !isWordChar(text.charCodeAt(piece.end)) ? piece : null;
+}
+
+/** The second where both are ends of one quantity: same kind, rising. */
+function ordered(first: Piece, second: Piece): Piece | null {
+  if (first.marked && second.marked && (first.kind !== second.kind || (first.unit !== second.unit && !(second.shared ?? first.shared)))) return null;
+  if (second.kind === 'ratio' && first.kind !== 'ratio') return null;
+  if (first.kind === 'ratio' && !(second.kind === 'ratio')) return null;
+  const low = lowEnd(first, second);
+  return numberValue(low.number) < numberValue(second.number) ? second : null;
+}
+
+/** "two or three", "5 or 6 per cent": near each other, the first bare. */
+function nearby(first: Piece, second: Piece): boolean {
+  const low = rawValue(first);
+  const high = rawValue(second);
+  return (
+    !first.marked &&
+    !first.scaled &&
+    low > 0 &&
+    high > low &&
+    (high <= low + 2 || high <= low * 2) &&
+    !(first.form === 'words' && low === 1 && second.form !== 'words')
+  );
+}
+
+function looksLikeYears(first: Piece, second: Piece): boolean {
+  const low = rawValue(first);
+  return first.form === 'integer' && low >= 1500 && low <= 2100 && second.form === 'integer' && (rawValue(second) < 100 || rawValue(second) <= 2100);
+}
+
+function rawValue(piece: Piece): number {
+  return numberValue({ ...piece.number, exponent: 0 });
+}
+
+function scaleOf(piece: Piece): number {
+  return piece.form === 'words' ? 0 : Math.max(0, piece.number.exponent);
+}

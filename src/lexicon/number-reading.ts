@@ -1,0 +1,207 @@
+// Reads numbers written out: "one hundred and twenty", "two and a half million", "half a dozen", "two-thirds", "one point two billion".
+import type { NumberParts } from '../types.ts';
+import { CARDINALS, DENOMINATORS, MULTIPLIERS, SCALES } from './number-words.ts';
+
+/** How a number is written; `integer` is bare digits with neither grouping nor decimals. */
+export type NumberForm = 'integer' | 'grouped' | 'decimal' | 'fraction' | 'words';
+
+export interface NumberRead {
+  /** One past the last character. */
+  readonly end: number;
+  readonly number: NumberParts;
+  readonly form: NumberForm;
+  /** True where a scale word is part of it ("million", "dozen", "crore"). */
+  readonly scaled: boolean;
+  /** Code of a doubt about the reading, or null. */
+  readonly issue: 'decimal-comma' | 'ambiguous-number' | null;
+}
+
+const WORD = /[A-Za-z]{1,12}(?![A-Za-z\d])/y;
+const GAP = /(?:[ \u00a0]|[-‑](?=[A-Za-z]))/y;
+const MAX_WORDS = 16;
+
+/** A word at hand: lower case, and where it ends. */
+interface Word {
+  readonly text: string;
+  readonly end: number;
+}
+
+/** The running sum of a number in words. */
+interface Sum {
+  end: number;
+  total: number;
+  /** Below the next scale; null where nothing is open. */
+  group: number | null;
+  /** Last scale used, as a power of ten. */
+  scale: number;
+  exponent: number;
+  divisor: number;
+  scaled: boolean;
+}
+
+/** The number in words that begins at `at`, or null. */
+export function readWords(text: string, at: number): NumberRead | null {
+  const first = wordAt(text, at);
+  if (!first) return null;
+  const multiplier = MULTIPLIERS.get(first.text);
+  if (multiplier !== undefined) return read(first.end, { digits: String(multiplier), exponent: 0, divisor: 1 }, 'fraction', false);
+  return readFraction(text, first) ?? readCardinal(text, first);
+}
+
+/** "half", "half a million", "two-thirds", "a quarter of a million", "one in …" is not read here. */
+function readFraction(text: string, first: Word): NumberRead | null {
+  const half = first.text === 'half' ? first : null;
+  const article = first.text === 'a' || first.text === 'an';
+  const above = half || article ? 1 : CARDINALS.get(first.text);
+  if (above === undefined || above === 0) return null;
+  const noun = half ?? next(text, first.end);
+  const below = noun && (half || noun.text !== 'half' || above === 1) ? DENOMINATORS.get(noun.text) : undefined;
+  if (!noun || below === undefined || (above > 1 && !noun.text.endsWith('s'))) return null;
+  const scale = scaleOfFraction(text, noun.end, half !== null);
+  const number = { digits: String(above * (scale?.factor ?? 1)), exponent: scale?.power ?? 0, divisor: below };
+  return read(scale?.end ?? noun.end, halved(number), scale ? 'words' : 'fraction', scale !== null);
+}
+
+/** The scale behind a fraction: "half [a million]", "quarter [of a million]", "half [a dozen]", "half [million]". */
+function scaleOfFraction(text: string, from: number, half: boolean): { readonly end: number; readonly power: number; readonly factor: number } | null {
+  let word = next(text, from);
+  if (word?.text === 'of') word = next(text, word.end);
+  else if (!half) return null;
+  if (word?.text === 'a' || word?.text === 'an') word = next(text, word.end);
+  if (!word) return null;
+  if (word.text === 'dozen') return { end: word.end, power: 0, factor: 12 };
+  const power = word.text === 'hundred' ? 2 : SCALES.get(word.text);
+  return power === undefined || word.text.endsWith('s') ? null : { end: word.end, power, factor: 1 };
+}
+
+function readCardinal(text: string, first: Word): NumberRead | null {
+  const sum: Sum = { end: -1, total: 0, group: null, scale: 99, exponent: 0, divisor: 1, scaled: false };
+  let word: Word | null = first;
+  if (first.text === 'a' || first.text === 'an') {
+    word = next(text, first.end);
+    if (!word || !isScale(word.text)) return null;
+    sum.group = 1;
+  }
+  for (let count = 0; word && count < MAX_WORDS; count += 1) {
+    if (word.text === 'and' || word.text === 'point') {
+      const done = word.text === 'and' ? addFraction(text, word, sum) : addDecimals(text, word, sum);
+      if (done) break;
+      if (word.text === 'point' || !(sum.scaled || (sum.group ?? 0) >= 100)) break;
+      word = next(text, word.end);
+      const value = word ? CARDINALS.get(word.text) : undefined;
+      if (!word || value === undefined || !fits(sum, value)) break;
+    }
+    if (!addWord(sum, word)) break;
+    word = next(text, word.end);
+  }
+  if (sum.end < 0) return null;
+  const number = { digits: String(sum.total + (sum.group ?? 0)), exponent: sum.exponent, divisor: sum.divisor };
+  return read(sum.end, halved(number), 'words', sum.scaled);
+}
+
+/** Takes a cardinal or scale word into the sum; false where it does not fit ("twenty thirty", "five hundred hundred"). */
+function addWord(sum: Sum, word: Word): boolean {
+  const value = CARDINALS.get(word.text);
+  if (value !== undefined) {
+    if (!fits(sum, value)) return false;
+    sum.group = (sum.group ?? 0) + value;
+  } else if (word.text === 'hundred') {
+    if (sum.group !== null && (sum.group === 0 || sum.group >= 100)) return false;
+    sum.group = (sum.group ?? 1) * 100;
+    sum.scaled = true;
+  } else if (word.text === 'dozen') {
+    if (sum.total > 0 || sum.scale < 99) return false;
+    sum.group = (sum.group ?? 1) * 12;
+    sum.scaled = true;
+  } else {
+    const power = SCALES.get(word.text);
+    if (power === undefined || word.text.endsWith('s')) return false;
+    if (sum.group === null && sum.end >= 0) sum.total *= 10 ** power;
+    else if (power < sum.scale) sum.total += (sum.group ?? 1) * 10 ** power;
+    else return false;
+    sum.group = null;
+    sum.scale = power;
+    sum.scaled = true;
+  }
+  sum.end = word.end;
+  return true;
+}
+
+function fits(sum: Sum, value: number): boolean {
+  const open = sum.group;
+  if (open === null) return sum.scale >= 3;
+  if (open === 0 || value === 0) return false;
+  const rest = open % 100;
+  if (rest === 0) return value < 100;
+  return rest >= 20 && rest % 10 === 0 && value < 10;
+}
+
+/** "two [and a half] million", "a million [and a half]", "six [and three quarters]". True where taken; ends the number. */
+function addFraction(text: string, and: Word, sum: Sum): boolean {
+  const above = next(text, and.end);
+  const noun = above ? next(text, above.end) : null;
+  const count = above?.text === 'a' || above?.text === 'an' ? 1 : CARDINALS.get(above?.text ?? '');
+  const below = DENOMINATORS.get(noun?.text ?? '');
+  if (!noun || !count || !below || below > 100) return false;
+  const scale = next(text, noun.end);
+  const power = scale && !scale.text.endsWith('s') ? SCALES.get(scale.text) : undefined;
+  if (sum.group !== null) {
+    sum.total = (sum.total + sum.group) * below + count;
+    sum.divisor = below;
+    sum.exponent = power ?? 0;
+    sum.end = power === undefined || !scale ? noun.end : scale.end;
+    sum.scaled ||= power !== undefined;
+  } else {
+    sum.total = sum.total * below + count * 10 ** sum.scale;
+    sum.divisor = below;
+    sum.end = noun.end;
+  }
+  sum.group = null;
+  return true;
+}
+
+/** "one [point two five] million". True where taken; ends the number. */
+function addDecimals(text: string, point: Word, sum: Sum): boolean {
+  let digits = '';
+  let word = next(text, point.end);
+  let end = -1;
+  while (word && digits.length < 9) {
+    const value = CARDINALS.get(word.text);
+    if (value === undefined || value > 9) break;
+    digits += String(value);
+    end = word.end;
+    word = next(text, word.end);
+  }
+  if (digits === '' || sum.group === null || sum.scaled) return false;
+  const power = word && !word.text.endsWith('s') ? SCALES.get(word.text) : undefined;
+  sum.group = Number(`${sum.group}${digits}`);
+  sum.exponent = (power ?? 0) - digits.length;
+  sum.scaled = power !== undefined;
+  sum.end = power === undefined || !word ? end : word.end;
+  return true;
+}
+
+function isScale(word: string): boolean {
+  return word === 'hundred' || word === 'dozen' || (SCALES.has(word) && !word.endsWith('s') && word.length > 3);
+}
+
+/** Halves, quarters and eighths as decimals, which are exact: 5 ÷ 2 → 2.5. */
+function halved(number: NumberParts): NumberParts {
+  if (number.exponent === 0 || (number.divisor !== 2 && number.divisor !== 4 && number.divisor !== 8)) return number;
+  return { digits: String(Number(number.digits) / number.divisor), exponent: number.exponent, divisor: 1 };
+}
+
+function read(end: number, number: NumberParts, form: NumberRead['form'], scaled: boolean): NumberRead {
+  return { end, number, form, scaled, issue: null };
+}
+
+function next(text: string, from: number): Word | null {
+  GAP.lastIndex = from;
+  return GAP.test(text) ? wordAt(text, GAP.lastIndex) : null;
+}
+
+function wordAt(text: string, at: number): Word | null {
+  WORD.lastIndex = at;
+  const found = WORD.exec(text);
+  return found ? { text: found[0].toLowerCase(), end: WORD.lastIndex } : null;
+}

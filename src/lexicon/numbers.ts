@@ -1,0 +1,124 @@
+// Reads one number out of a text at a position: digits in all groupings, fractions, words, each with its scale. Pure.
+// "1.8 billion" → 1.8 × 10^9; "two and a half million" → 5 × 10^6 ÷ 2; "12 34 567" is not one number.
+import type { NumberParts } from '../types.ts';
+import { type NumberForm, type NumberRead, readWords } from './number-reading.ts';
+import { DENOMINATORS, SCALES, VULGAR } from './number-words.ts';
+
+const SPACES = ' \\u00a0\\u2009\\u202f';
+const SPACE_GROUPS = new RegExp(`\\d{1,3}(?:[${SPACES}]\\d{3}){1,5}(?:\\.\\d{1,6})?(?![\\d,]|[${SPACES}]\\d)`, 'y');
+const WESTERN = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d|,\d)/y;
+const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?(?!\d|,\d)/y;
+const APOSTROPHES = /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,9})?(?!\d)/y;
+const DOT_GROUPS = /\d{1,3}(?:(?:\.\d{3}){2,6}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![\d.,]\d|\d)/y;
+const DECIMAL_COMMA = /(?:\d{1,9},\d{1,2}|0,\d{3,6})(?!\d|,\d|\.\d)/y;
+const PLAIN = /\d{0,18}(?:\.\d{1,12}(?!\.?\d))?/y;
+const POWER = /(?:[eE]([+-]?\d{1,2})(?![\dA-Za-z])| ?[×x*] ?10\^([-−]?\d{1,2})(?!\d))/y;
+const FRACTION = /(\d{1,4})[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)/y;
+const MIXED = /[ \u00a0-](\d{1,2}) ?[/⁄] ?(\d{1,3})(?![\d/⁄]|[.,]\d)/y;
+const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
+const AND_FRACTION = /[ -]and[ -](?:(?:an?|one)[ -](half|third|quarter|fourth)|(two|three)[ -](thirds|quarters|fourths))(?![A-Za-z])/iy;
+const SCALE_WORD = new RegExp(`[${SPACES}-]?(${[...SCALES.keys(), 'hundred', 'dozens?'].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z])`, 'iy');
+
+/** The number that begins at `at`, or null. A sign before it is not read; nor are scale letters such as "m", which need context. */
+export function readNumber(text: string, at: number): NumberRead | null {
+  const code = text.charCodeAt(at);
+  if (isDigit(code) || (code === 46 && isDigit(text.charCodeAt(at + 1)))) return readDigits(text, at);
+  const vulgar = VULGAR.get(text.charAt(at));
+  if (vulgar) return withScale(text, at + 1, { digits: String(vulgar[0]), exponent: 0, divisor: vulgar[1] }, 'fraction', null);
+  return readWords(text, at);
+}
+
+/** The value of a number as read. */
+export function numberValue({ digits, exponent, divisor }: NumberParts): number {
+  const value = Number(exponent === 0 ? digits : `${digits}e${exponent}`);
+  return divisor === 1 ? value : value / divisor;
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function readDigits(text: string, at: number): NumberRead | null {
+  const fraction = match(FRACTION, text, at);
+  if (fraction) return readFraction(text, at, fraction);
+  const grouped = match(WESTERN, text, at) ?? match(SPACE_GROUPS, text, at) ?? match(INDIAN, text, at) ?? match(APOSTROPHES, text, at);
+  if (grouped) return withScale(text, at + grouped[0].length, whole(grouped[0].replace(/[^\d.]/g, '')), 'grouped', null);
+  const dotted = match(DOT_GROUPS, text, at);
+  if (dotted) return withScale(text, at + dotted[0].length, whole(dotted[0].replaceAll('.', '').replace(',', '.')), 'grouped', null);
+  const comma = match(DECIMAL_COMMA, text, at);
+  if (comma) return withScale(text, at + comma[0].length, whole(comma[0].replace(',', '.')), 'decimal', 'decimal-comma');
+  const plain = match(PLAIN, text, at);
+  if (!plain || plain[0] === '') return null;
+  return readPlain(text, at, plain[0]);
+}
+
+/** Digits with at most a decimal point, a power of ten or a fraction behind: "12", "0.5", "1.5e6", "10 1/2", "2½". */
+function readPlain(text: string, at: number, digits: string): NumberRead {
+  const end = at + digits.length;
+  const decimal = digits.includes('.');
+  const power = match(POWER, text, end);
+  if (power) {
+    const exponent = Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
+    return { end: end + power[0].length, number: { digits, exponent, divisor: 1 }, form: 'decimal', scaled: true, issue: null };
+  }
+  if (decimal) {
+    const issue = /^[1-9]\d{0,2}\.\d{3}$/.test(digits) ? 'ambiguous-number' : null;
+    return withScale(text, end, whole(digits.startsWith('.') ? `0${digits}` : digits), 'decimal', issue);
+  }
+  const sign = text.charAt(end) === ' ' ? end + 1 : end;
+  const vulgar = VULGAR.get(text.charAt(sign));
+  if (vulgar) return withScale(text, sign + 1, mixed(digits, vulgar[0], vulgar[1]), 'decimal', null);
+  const part = match(MIXED, text, end);
+  if (part && MIXED_DENOMINATORS.has(Number(part[2])) && Number(part[1]) < Number(part[2])) {
+    return withScale(text, end + part[0].length, mixed(digits, Number(part[1]), Number(part[2])), 'decimal', null);
+  }
+  const half = match(AND_FRACTION, text, end);
+  if (half) {
+    const divisor = DENOMINATORS.get((half[1] ?? half[3] ?? '').toLowerCase()) ?? 1;
+    const above = half[2] ? (half[2].toLowerCase() === 'two' ? 2 : 3) : 1;
+    return withScale(text, end + half[0].length, mixed(digits, above, divisor), 'decimal', null);
+  }
+  return withScale(text, end, whole(digits), 'integer', null);
+}
+
+function readFraction(text: string, at: number, found: RegExpExecArray): NumberRead | null {
+  const divisor = Number(found[2]);
+  if (divisor === 0) return null;
+  return withScale(text, at + found[0].length, { digits: found[1] ?? '', exponent: 0, divisor }, 'fraction', null);
+}
+
+/** Adds the scale words that follow: "million", "lakh crore", "hundred thousand", "dozen". */
+function withScale(text: string, from: number, number: NumberParts, form: NumberForm, issue: NumberRead['issue']): NumberRead {
+  let end = from;
+  let { exponent } = number;
+  let divisor = number.divisor;
+  let digits = number.digits;
+  let scaled = false;
+  for (let found = match(SCALE_WORD, text, end); found && exponent < 18; found = match(SCALE_WORD, text, end)) {
+    const word = (found[1] ?? '').toLowerCase();
+    if (word.startsWith('dozen')) {
+      if (scaled || form === 'fraction') break;
+      digits = String(Number(digits) * 12);
+    } else exponent += SCALES.get(word) ?? 2;
+    scaled = true;
+    end += found[0].length;
+  }
+  if (divisor === 2 && exponent > 0 && Number.isInteger(Number(digits))) {
+    digits = String(Number(digits) / 2);
+    divisor = 1;
+  }
+  return { end, number: { digits, exponent, divisor }, form, scaled, issue: scaled && issue === 'ambiguous-number' ? null : issue };
+}
+
+function mixed(digits: string, above: number, below: number): NumberParts {
+  return { digits: String(Number(digits) * below + above), exponent: 0, divisor: below };
+}
+
+function whole(digits: string): NumberParts {
+  return { digits, exponent: 0, divisor: 1 };
+}
+
+function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
