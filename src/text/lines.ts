@@ -1,0 +1,84 @@
+// Text → its non-blank lines, each trimmed, with what stands around it. Offsets are UTF-16 units of the text.
+import type { Span } from '../types.ts';
+
+/** A non-blank line without outer white space. `bare` is its inside without list marks, heading signs and emphasis. */
+export interface Line extends Span {
+  readonly bare: Span;
+  /** True where a blank line (or the start of the text) stands before it. */
+  readonly opensBlock: boolean;
+}
+
+/** Marks at the start of a line that are no words: bullets, quote and heading signs, emphasis, table bars. */
+const LEAD_MARKS = '•·●▪◦‣○■□*#>_|~`–—-';
+const TAIL_MARKS = '*_#|~`';
+const LINK = /\[([^[\]]{0,200})\]\([^()]{0,1000}\)/gu;
+
+/** All non-blank lines in order. Linear, whatever the text. */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blankBefore = true;
+  for (let from = 0; from < text.length; ) {
+    const to = lineEnd(text, from);
+    const line = trim(text, from, to);
+    if (line.start < line.end) {
+      lines.push({ ...line, bare: stripMarks(text, line), opensBlock: blankBefore });
+      blankBefore = false;
+    } else if (to < text.length || from < to) {
+      blankBefore = true;
+    }
+    from = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1;
+  }
+  return lines;
+}
+
+/** The bare line as a string, links as their words; empty where it is longer than `longest`, so that no rule reads an endless line. */
+export function bareText(text: string, line: Line, longest: number): string {
+  const { start, end } = line.bare;
+  if (end - start > longest) return '';
+  const bare = text.slice(start, end);
+  return bare.includes('](') ? bare.replace(LINK, '$1') : bare;
+}
+
+/** True for space, tab, no-break and zero-width spaces and the byte order mark. */
+export function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 160 ||
+    code === 0xfeff ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x3000 ||
+    isBreak(code)
+  );
+}
+
+function isBreak(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
+}
+
+function lineEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 14 ? code >= 10 : code === 0x85 || code === 0x2028 || code === 0x2029) break;
+    at++;
+  }
+  return at;
+}
+
+function trim(text: string, from: number, to: number): Span {
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+  return { start, end };
+}
+
+function stripMarks(text: string, line: Span): Span {
+  let { start, end } = line;
+  while (start < end && (LEAD_MARKS.includes(text.charAt(start)) || isBlank(text.charCodeAt(start)))) start++;
+  while (end > start && (TAIL_MARKS.includes(text.charAt(end - 1)) || isBlank(text.charCodeAt(end - 1)))) end--;
+  return start < end ? { start, end } : line;
+}
