@@ -1,12 +1,13 @@
 // Doc → medicines: listed names, nonproprietary stems, vaccines, classes, code names, brands explained in brackets.
 // "Keytruda (pembrolizumab), a PD-1 inhibitor" gives three mentions.
+
+import { codeStrength, speaksOfDevelopment } from '../lexicon/drug-codes.ts';
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import type { NameList } from '../lexicon/names.ts';
 import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
 import { keepLongest } from '../span.ts';
 import type { Doc, DrugKind, Extractor, Mention, Sentence, Span, Token } from '../types.ts';
 import { classAt, isClassHead } from './drug-classes.ts';
-import { codeStrength, speaksOfDevelopment } from './drug-codes.ts';
 import { type FoundDrug, findListedDrugs } from './drug-names.ts';
 import { isVaccineHead, vaccineAt } from './drug-vaccines.ts';
 

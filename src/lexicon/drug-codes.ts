@@ -8,7 +8,8 @@ const NOT_CODES =
   /^NCT\d|^(?:COVID|SARS|MERS|H\d|CD|IL|PD|CTLA|HER|TNF|IFN|EGFR|VEGF|KRAS|BRAF|BRCA|TP|GLP|GIP|DPP|SGLT|PCSK|JAK|CDK|PARP|HLA|HIV|HPV|HBV|HCV|HTLV|RS|ISO|IEC|IFRS|ASC|SFAS|NCT|EN|UN|US|UK|EU|CO|PM|A|B|F|G|M|Q|S|T|FY|HB|HR|SB|AB|PL|ICD|DSM|RFC|USD|CNY|RMB|EUR|AED|SAR|ZIP|TEL|FAX|NASDAQ|NYSE|ASX|TSX|HKEX|OTC|ETF|GPT|COP|CBD|THC|MAX|MI|AK|AR)-?\d{0,3}$/u;
 
 /** Words near a code that tell a medicine. Lower case. */
-const DEVELOPMENT = /\b(?:trial|trials|phase|dose|doses|dosed|dosing|patients|candidate|inhibitor|agonist|antagonist|antibody|vaccine|compound|molecule|therapy|therapeutic|drug|treatment|treated|placebo|mg|efficacy|preclinical|clinical|oncology|indication)\b/iu;
+const DEVELOPMENT =
+  /\b(?:trial|trials|phase|dose|doses|dosed|dosing|patients|candidate|inhibitor|agonist|antagonist|antibody|vaccine|compound|molecule|therapy|therapeutic|drug|treatment|treated|placebo|mg|efficacy|preclinical|clinical|oncology|indication)\b/iu;
 
 /** How much a token says that it is a code name: 2 by itself, 1 beside words of development, 0 not at all. */
 export function codeStrength(token: string): 0 | 1 | 2 {
@@ -20,4 +21,9 @@ export function codeStrength(token: string): 0 | 1 | 2 {
 /** True where a sentence speaks of developing a medicine. */
 export function speaksOfDevelopment(sentence: string): boolean {
   return DEVELOPMENT.test(sentence);
+}
+
+/** True for a mention that is a code name: "TNX-4200", "GEO-CM04S1". */
+export function isCodeName(text: string): boolean {
+  return codeStrength(text) > 0 || /^(?=.*\d)[\p{Lu}\d]+(?:-[\p{Lu}\d]+)*[a-z]?$/u.test(text);
 }

@@ -1,0 +1,38 @@
+// What the words around an organisation's name tell of its sort: "told Kamloops This Week" → media, "members of the Ennahda party" → other.
+import type { OrgSubtype, Span } from '../types.ts';
+
+/** Characters read on either side. */
+const REACH = 40;
+
+/** Patterns over the text before (ends at the name) and after it (starts behind it); the first that fits decides. */
+const BEFORE: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency|news site|news outlet|website|network|told|reported by|tabloid)\s+(?:the\s+)?$/iu, 'media'],
+  [/\b(?:charity|non-?profit|NGO|campaign group|advocacy group|aid group|watchdog)\s+(?:the\s+)?$/iu, 'ngo'],
+  [/\b(?:militia|militant group|rebel group|party|rebels of|faction)\s+(?:the\s+)?$/iu, 'other'],
+  [/\b(?:regulator|watchdog|ministry|agency)\s+(?:the\s+)?$/iu, 'government'],
+  [/\b(?:hospital|clinic)\s+(?:the\s+)?$/iu, 'healthcare'],
+  [/\b(?:university|professor (?:of \w+ )?at|student at|graduate of|degree from)\s+(?:the\s+)?$/iu, 'university'],
+];
+const AFTER: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [
+    /^\s+(?:newspaper|daily|weekly|magazine|news agency|news site|television|radio|reporter|journalist|correspondent|broadcaster|channel|reported that)\b/iu,
+    'media',
+  ],
+  [/^,\s+(?:an?|the)\s+(?:\w+\s+){0,2}(?:newspaper|magazine|news agency|broadcaster|website)\b/iu, 'media'],
+  [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:non-?profit|charity|NGO|foundation|association|campaign group|advocacy group)\b/iu, 'ngo'],
+  [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:regulator|ministry|government agency)\b/iu, 'government'],
+  [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:hospital|clinic)\b/iu, 'healthcare'],
+  [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:research institute|research centre|research center|laboratory)\b/iu, 'research'],
+  [/^\s+(?:party|lawmakers?|MPs?|supporters|fighters|militants|rebels|candidate|leader)\b/u, 'other'],
+  [/^\s+(?:students?|professors?|alumni|researchers? at)\b/iu, 'university'],
+  [/^\s+(?:hospital|clinic|patients)\b/iu, 'healthcare'],
+];
+
+/** Sort of the organisation named at `span`, or null. */
+export function subtypeInContext(text: string, span: Span): OrgSubtype | null {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  for (const [pattern, subtype] of BEFORE) if (pattern.test(before)) return subtype;
+  const after = text.slice(span.end, span.end + REACH * 2);
+  for (const [pattern, subtype] of AFTER) if (pattern.test(after)) return subtype;
+  return null;
+}

@@ -1,0 +1,215 @@
+// Head nouns of organisations: which word of a name tells what sort of organisation it is.
+// "Bank of Portugal" → government, "Bison Bank" → company, "University Hospital Basel" → healthcare.
+import type { OrgSubtype } from '../types.ts';
+
+/** Head nouns by subtype, lower case. A name with one of them, capitalised, is an organisation's. */
+const HEADS: Readonly<Record<OrgSubtype, string>> = {
+  government: `ministry ministries department departments office agency bureau administration authority secretariat directorate presidency municipality commission committee council court tribunal parliament assembly
+    senate congress cabinet embassy consulate police army navy guard corps treasury customs inspectorate chancellery prefecture governorate legislature congressional house duma majlis bundestag
+    knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber crown government command directorate-general service services superintendency`,
+  intergovernmental: 'g7 g8 g20 g77 g-77 brics asean nato opec',
+  research:
+    'institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
+  university:
+    'university universities université universidad universidade università universität universitat universiteit college school faculty faculté campus academia',
+  healthcare:
+    'hospital hospitals clinic clinics hospice infirmary surgery polyclinic sanatorium dental pediatrics psychiatry orthopedics dermatology policlinico klinikum hôpital tms ketamine urgent',
+  ngo: 'foundation fundación association society societies federation alliance coalition charity charities initiative confederation guild fundação stiftung fund union trust network movement rotary organization organisation consortium partnership campaign watch',
+  media: `times post herald tribune gazette newswire newspaper telegraph chronicle radio television tv magazine broadcasting journal wire news press presswire prnewswire pressrelease newsroom daily observer sentinel inquirer examiner
+    dispatch podcast network-news channel`,
+  company: `pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnology biotechnologies biologics biosystems biomedical genomics diagnostics oncology bio
+    holdings holding group industries technologies technology systems solutions software partners ventures capital bank bancorp banking financial insurance assurance airlines airways motors energy petroleum oil mining
+    resources electric electronics semiconductor telecom communications logistics shipping steel chemicals chemical foods beverages brewing stores supermarkets retail company companies corporation enterprises international
+    labs medtech healthcare exchange securities investments investment advisors advisers management associates consulting realty properties estate hotels brands products exploration lithium gold minerals metals uranium
+    entertainment pictures studios games robotics aerospace automotive railway rail railways pipeline utilities power water renewables pharmacy pharmacies biolabs imaging devices robotics consultancy agencies
+    wealth asset lending mortgage fintech payments crypto cloud digital media interactive marketing design construction builders engineering manufacturing mart store shop studio`,
+  other: 'party church league club fc united team diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
+};
+
+/** Words that are a head only where nothing else is, and never prove a name an organisation. */
+const WEAK: ReadonlySet<string> = new Set(
+  words(`house force forces corps chamber crown command service services fund trust network movement campaign watch research school center centre union united team front club temple band house daily post times journal press wire channel
+  observer sentinel examiner dispatch international gold water power energy oil mining resources media digital design store shop studio mart water cloud products brands stores games group exchange management surgery dental
+  urgent campus regulator oncology healthcare biotechnology technology company companies government prosecutor prosecutors sheriff institution mission partnership consortium news radio television magazine court guard assembly house council`),
+);
+
+interface Exception {
+  readonly head: string;
+  /** One of these words anywhere else in the name. */
+  readonly beside: string;
+  readonly subtype: OrgSubtype;
+}
+
+/** What a head means beside another word; the first that fits decides. */
+const EXCEPTIONS: readonly Exception[] = [
+  {
+    head: 'center centre centers centres',
+    beside:
+      "medical cancer hospital health wellness surgery surgical treatment eye heart rehabilitation surgery dental care pain recovery trauma children’s children's",
+    subtype: 'healthcare',
+  },
+  {
+    head: 'center centre centers centres',
+    beside: 'disease prevention emergency operation operations control justice detention cybersecurity counterterrorism communication command information',
+    subtype: 'government',
+  },
+  { head: 'center centre centers centres', beside: 'policy action rights law community progress democracy reproductive arts', subtype: 'ngo' },
+  { head: 'institute', beside: 'heart eye wellness spine', subtype: 'healthcare' },
+  { head: 'institute', beside: 'policy enterprise american cato petroleum', subtype: 'ngo' },
+  { head: 'institute', beside: 'technology polytechnic', subtype: 'university' },
+  { head: 'laboratories', beside: "abbott reddy’s reddy's", subtype: 'company' },
+  { head: 'bank', beside: 'world development european asian african inter-american islamic investment', subtype: 'intergovernmental' },
+  { head: 'bank', beside: "central reserve federal national people’s people's", subtype: 'government' },
+  { head: 'bank', beside: 'food blood', subtype: 'ngo' },
+  { head: 'agency', beside: 'news press telegraph', subtype: 'media' },
+  { head: 'agency', beside: 'international', subtype: 'intergovernmental' },
+  { head: 'agency', beside: 'advertising marketing talent insurance realty', subtype: 'company' },
+  { head: 'service services', beside: 'news newswire press broadcasting', subtype: 'media' },
+  { head: 'service services', beside: 'financial llc business sleep life testing pharmacy management', subtype: 'company' },
+  { head: 'service services', beside: 'hospital psychiatric', subtype: 'healthcare' },
+  {
+    head: 'organization organisation',
+    beside: 'world international pan pan-american shanghai cooperation treaty islamic states',
+    subtype: 'intergovernmental',
+  },
+  { head: 'organization organisation', beside: 'health standard control', subtype: 'government' },
+  { head: 'fund', beside: "international world global monetary nations opec population children’s children's", subtype: 'intergovernmental' },
+  { head: 'fund', beside: 'venture capital ventures investment hedge equity growth sovereign wealth pension focus', subtype: 'company' },
+  { head: 'union', beside: 'european african economic eurasian nations', subtype: 'intergovernmental' },
+  { head: 'union', beside: 'credit western pacific', subtype: 'company' },
+  { head: 'union', beside: 'democratic christian social', subtype: 'other' },
+  { head: 'trust', beside: 'nhs hospital hospitals', subtype: 'healthcare' },
+  { head: 'trust', beside: 'reit investment property realty company bank', subtype: 'company' },
+  { head: 'council', beside: 'research', subtype: 'research' },
+  { head: 'council', beside: 'european nordic gulf cooperation', subtype: 'intergovernmental' },
+  { head: 'council', beside: 'trade business industry american policy medical advertising', subtype: 'ngo' },
+  { head: 'commission', beside: 'european african inter-american', subtype: 'intergovernmental' },
+  { head: 'court', beside: 'international european criminal-international', subtype: 'intergovernmental' },
+  { head: 'committee', beside: 'olympic national-republican', subtype: 'other' },
+  { head: 'committee', beside: 'red-cross rescue action conservation protect', subtype: 'ngo' },
+  { head: 'council', beside: 'student', subtype: 'other' },
+  { head: 'school', beside: 'high elementary middle primary secondary public', subtype: 'other' },
+  { head: 'academy', beside: 'sciences science', subtype: 'research' },
+  { head: 'college', beside: 'american royal physicians surgeons cardiology radiology', subtype: 'ngo' },
+  {
+    head: 'department',
+    beside:
+      'chemistry biology physics medicine surgery hematology neurology psychiatry pediatrics psychology engineering epidemiology pharmacology oncology biochemistry neuroscience pathology radiology sociology economics history mathematics computer microbiology immunology',
+    subtype: 'university',
+  },
+  { head: 'office', beside: 'law post box family', subtype: 'company' },
+  { head: 'assembly', beside: 'nations general-assembly', subtype: 'intergovernmental' },
+  { head: 'alliance federation', beside: 'walgreens boots', subtype: 'company' },
+  { head: 'initiative network', beside: 'news broadcasting television', subtype: 'media' },
+  { head: 'network', beside: 'research', subtype: 'research' },
+  { head: 'group', beside: 'medical hospital physicians dental', subtype: 'healthcare' },
+  { head: 'house', beside: 'publishing random auction', subtype: 'company' },
+  { head: 'force forces', beside: 'task', subtype: 'government' },
+  { head: 'forces force', beside: 'democratic liberation rapid', subtype: 'other' },
+  { head: 'front', beside: 'liberation', subtype: 'other' },
+  { head: 'exchange', beside: 'health-information', subtype: 'other' },
+  { head: 'research', beside: 'association foundation society', subtype: 'ngo' },
+  { head: 'solutions systems health', beside: 'hospital health-system', subtype: 'healthcare' },
+];
+
+/** Words of a healthcare provider or company that decide only when no head does. */
+const LAST_WORDS: Readonly<Record<string, OrgSubtype>> = {
+  health: 'company',
+  medical: 'company',
+  care: 'healthcare',
+  medicine: 'university',
+  sciences: 'company',
+  pharma: 'company',
+  academy: 'university',
+  board: 'government',
+  association: 'ngo',
+  division: 'government',
+  programme: 'intergovernmental',
+  program: 'government',
+  wellness: 'healthcare',
+  therapy: 'healthcare',
+  law: 'company',
+  foods: 'company',
+  state: 'government',
+  conference: 'ngo',
+  forum: 'ngo',
+  project: 'ngo',
+  caucus: 'government',
+  delegation: 'government',
+  mission: 'government',
+  registry: 'government',
+  observatory: 'research',
+  cluster: 'other',
+  team: 'other',
+};
+
+const SUBTYPE_OF: ReadonlyMap<string, OrgSubtype> = new Map(
+  (Object.entries(HEADS) as [OrgSubtype, string][]).flatMap(([subtype, heads]) => words(heads).map((head): [string, OrgSubtype] => [head, subtype])),
+);
+const EXCEPTION_OF: ReadonlyMap<string, readonly { readonly beside: ReadonlySet<string>; readonly subtype: OrgSubtype }[]> = groupExceptions();
+const JOINTS: ReadonlySet<string> = new Set(words('of for on in against to at de del della des du für da do di y et'));
+
+/** Heads that are strong enough to prove an organisation: "institute", "ministry". */
+export function isStrongHead(lower: string): boolean {
+  return SUBTYPE_OF.has(lower) && !WEAK.has(lower);
+}
+
+/** Any head, strong or weak. */
+export function isHead(lower: string): boolean {
+  return SUBTYPE_OF.has(lower);
+}
+
+/** What the words of a name tell of its sort, or null: the head before "of" or "for" decides, else the last one. */
+export function subtypeOfName(name: string): OrgSubtype | null {
+  const parts = name
+    .toLowerCase()
+    .split(/[\s,/()]+/u)
+    .filter((part) => part !== '');
+  const joint = parts.findIndex((part, index) => index > 0 && JOINTS.has(part));
+  const tail = lastHead(parts, joint + 1, parts.length);
+  if (joint > 0 && tail === parts.length - 1 && OVERRIDING.has(parts[tail] as string)) return meaningOf(parts, tail);
+  const head = joint > 0 ? lastHead(parts, 0, joint) : -1;
+  const chosen = head >= 0 ? head : tail;
+  if (chosen >= 0)
+    return joint > 0 && parts[chosen] === 'bank' && parts[joint] === 'of' && chosen === joint - 1 ? bankOf(parts, joint) : meaningOf(parts, chosen);
+  return LAST_WORDS[parts.at(-1) ?? ''] ?? null;
+}
+
+/** Heads at the very end that win over one before "of": "University of Chicago Press", "University of Iowa Hospitals". */
+const OVERRIDING: ReadonlySet<string> = new Set(words('hospital hospitals clinic clinics center centre press foundation institute laboratory association'));
+
+/** "Bank of America" is a company, "Bank of Portugal" a central bank. */
+function bankOf(parts: readonly string[], joint: number): OrgSubtype {
+  return /^(?:america|china|montreal|nova|baroda|india|ireland|scotland|cyprus|communications|tokyo|queensland|hawaii)$/u.test(parts[joint + 1] ?? '') &&
+    parts.length <= joint + 2 &&
+    joint === 1
+    ? 'company'
+    : 'government';
+}
+
+function lastHead(parts: readonly string[], from: number, to: number): number {
+  for (let index = to - 1; index >= from; index -= 1) if (SUBTYPE_OF.has(parts[index] as string)) return index;
+  return -1;
+}
+
+function meaningOf(parts: readonly string[], index: number): OrgSubtype {
+  const head = parts[index] as string;
+  for (const { beside, subtype } of EXCEPTION_OF.get(head) ?? []) if (parts.some((part, other) => other !== index && beside.has(part))) return subtype;
+  return SUBTYPE_OF.get(head) as OrgSubtype;
+}
+
+function groupExceptions(): Map<string, { beside: ReadonlySet<string>; subtype: OrgSubtype }[]> {
+  const groups = new Map<string, { beside: ReadonlySet<string>; subtype: OrgSubtype }[]>();
+  for (const { head, beside, subtype } of EXCEPTIONS) {
+    for (const word of words(head)) {
+      const group = groups.get(word) ?? [];
+      group.push({ beside: new Set(words(beside)), subtype });
+      groups.set(word, group);
+    }
+  }
+  return groups;
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}

@@ -1,0 +1,35 @@
+// ORG mentions → entities: what sort of organisation, by list, legal form, head noun and what stands around the name.
+// The canonical name is the mention itself here; the resolver joins the names of one organisation.
+import { hasLegalForm } from '../lexicon/legal-forms.ts';
+import { lookUpName, type NameList } from '../lexicon/names.ts';
+import { organisationNames } from '../lexicon/names-shipped.ts';
+import { subtypeInContext } from '../lexicon/org-context.ts';
+import { subtypeOfName } from '../lexicon/org-heads.ts';
+import { indexAt } from '../span.ts';
+import type { Doc, Mention, Normaliser, OrgEntity, OrgSubtype } from '../types.ts';
+
+/** Subtypes from the list that ships. */
+export const normaliseOrganisations: Normaliser<'ORG'> = (mentions, doc) => normaliseAll(mentions, doc, organisationNames());
+
+/** A normaliser over a list of one's own. */
+export function createOrganisationNormaliser(names: NameList): Normaliser<'ORG'> {
+  return (mentions, doc) => normaliseAll(mentions, doc, names);
+}
+
+function normaliseAll(mentions: readonly Mention<'ORG'>[], doc: Doc, names: NameList): OrgEntity[] {
+  return mentions.map((mention) => toEntity(mention, doc, subtypeOf(mention, doc, names)));
+}
+
+/** Order of trust: list, legal form, head noun, what the finder says, context; a name that tells nothing is a company's. */
+function subtypeOf(mention: Mention<'ORG'>, doc: Doc, names: NameList): OrgSubtype {
+  const listed = lookUpName(names, mention.text);
+  if (listed?.kind) return listed.kind as OrgSubtype;
+  if (hasLegalForm(mention.text)) return 'company';
+  return subtypeOfName(mention.text) ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention) ?? 'company';
+}
+
+function toEntity(mention: Mention<'ORG'>, doc: Doc, subtype: OrgSubtype): OrgEntity {
+  const { start, end, text, sentence, rule, confidence } = mention;
+  const zone = doc.article.zones[indexAt(doc.article.zones, start)]?.zone ?? 'body';
+  return { type: 'ORG', start, end, text, subtype, canonical: text, zone, sentence, rule, confidence, issues: [] };
+}

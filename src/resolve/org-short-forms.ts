@@ -1,0 +1,76 @@
+// Short forms: "Finlay" and "Finlay Institute" for "Finlay Vaccine Institute", "March Bio" for "March Biosciences"; only where one name alone fits.
+import { hasLegalForm } from '../lexicon/legal-forms.ts';
+import { lookUpName } from '../lexicon/names.ts';
+import { organisationNames } from '../lexicon/names-shipped.ts';
+import { isHead, subtypeOfName } from '../lexicon/org-heads.ts';
+import { isPlace } from '../lexicon/org-places.ts';
+import type { Groups } from './groups.ts';
+import { isAcronym, wordsOf } from './org-keys.ts';
+
+/** A hostile article may hold thousands of names of one first word. */
+const MOST_CANDIDATES = 40;
+
+interface Named {
+  readonly name: string;
+  readonly words: readonly string[];
+}
+
+/** Joins each short form with the one longer name that it can stand for. */
+export function joinShortForms(names: readonly string[], groups: Groups): void {
+  const named = names.map((name): Named => ({ name, words: wordsOf(name) }));
+  const byWord = new Map<string, Named[]>();
+  for (const long of named) {
+    if (long.words.length < 2) continue;
+    for (const word of new Set(long.words)) {
+      const list = byWord.get(word);
+      if (!list) byWord.set(word, [long]);
+      else if (list.length < MOST_CANDIDATES) list.push(long);
+    }
+  }
+  for (const short of named) {
+    const [first] = short.words;
+    if (first === undefined || isAcronym(short.name) || hasLegalForm(short.name)) continue;
+    const longs = (byWord.get(first) ?? []).filter((long) => standsFor(short, long));
+    const roots = new Set(longs.map((long) => groups.find(long.name)));
+    roots.delete(groups.find(short.name));
+    if (roots.size === 1) groups.join([...roots][0] as string, short.name);
+  }
+}
+
+function standsFor(short: Named, long: Named): boolean {
+  if (short.words.length >= long.words.length) return short.words.length === long.words.length && isClipped(short.words, long.words);
+  const titles = [short, long].map(({ name }) => lookUpName(organisationNames(), name)?.title);
+  if (titles[0] !== undefined && titles[1] !== undefined && titles[0] !== titles[1]) return false;
+  const headed = short.words.some(isHead);
+  if (headed) return sameHead(short, long);
+  if (!short.words.every((word, index) => long.words[index] === word)) return false;
+  const rest = long.words.slice(short.words.length);
+  if (rest.some(isPlace)) return false;
+  // A famous short name may have many bodies under it: "Roche Ventures" is not "Roche".
+  return titles[0] === undefined || rest.every((word) => COMPANY_TAILS.has(word));
+}
+
+const COMPANY_TAILS: ReadonlySet<string> = new Set(
+  'pharmaceuticals pharmaceutical pharma therapeutics biosciences biotech biotechnology sciences laboratories biologics group holdings university agency'.split(
+    ' ',
+  ),
+);
+
+/** "Finlay Institute", "Vaccine Institute" → "Finlay Vaccine Institute": the words in order, the same head, first or last word shared. */
+function sameHead(short: Named, long: Named): boolean {
+  if (subtypeOfName(short.name) !== subtypeOfName(long.name)) return false;
+  let at = 0;
+  for (const word of long.words) if (short.words[at] === word) at += 1;
+  if (at < short.words.length) return false;
+  const prefix = short.words.every((word, index) => long.words[index] === word);
+  const suffix = short.words.at(-1) === long.words.at(-1);
+  if (prefix && !suffix) return !long.words.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || /\bof\b/u.test(long.name);
+  return suffix || short.words.length > 1;
+}
+
+/** "March Bio" for "March Biosciences": all words equal but the last, which begins the other. */
+function isClipped(short: readonly string[], long: readonly string[]): boolean {
+  const last = short.length - 1;
+  const [a, b] = [short[last] as string, long[last] as string];
+  return last > 0 && a.length > 2 && a.length < b.length && b.startsWith(a) && short.every((word, index) => index === last || long[index] === word);
+}

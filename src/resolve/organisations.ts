@@ -1,0 +1,87 @@
+// One canonical name and subtype for all mentions of one organisation: acronyms, short forms, legal forms. The fullest name in the article wins.
+// Two full names are never merged: "AGC Inc." stays apart from "AGC Biologics".
+import { hasLegalForm } from '../lexicon/legal-forms.ts';
+import { lookUpName } from '../lexicon/names.ts';
+import { organisationNames } from '../lexicon/names-shipped.ts';
+import { subtypeOfName } from '../lexicon/org-heads.ts';
+import type { Doc, Entity, OrgEntity, OrgSubtype } from '../types.ts';
+import { createGroups, type Groups } from './groups.ts';
+import { bracketPairs, joinAcronyms } from './org-acronyms.ts';
+import { isAcronym, keyOf } from './org-keys.ts';
+import { joinShortForms } from './org-short-forms.ts';
+
+/** Entities in the same order; ORG entities with joined `canonical` and `subtype`. */
+export function joinOrganisations(entities: readonly Entity[], doc: Doc): readonly Entity[] {
+  const organisations = entities.filter((entity): entity is OrgEntity => entity.type === 'ORG');
+  if (organisations.length === 0) return entities;
+  const names = [...new Set(organisations.map((entity) => entity.text))];
+  const groups = createGroups(names);
+  joinVariants(names, groups);
+  joinAcronyms(names, bracketPairs(organisations, doc.article.text), groups);
+  joinListed(names, groups);
+  joinShortForms(names, groups);
+  const chosen = chooseNames(names, groups, organisations);
+  return entities.map((entity) => (entity.type === 'ORG' ? { ...entity, ...chosen.get(groups.find(entity.text)) } : entity));
+}
+
+interface Chosen {
+  readonly canonical: string;
+  readonly subtype: OrgSubtype;
+}
+
+/** Names that differ in case, accents, legal form or a leading country: "BB Biotech" and "BB Biotech AG". */
+function joinVariants(names: readonly string[], groups: Groups): void {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const key = keyOf(name);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, name);
+    else groups.join(other, name);
+  }
+}
+
+/** Names that one row of the list gives: "GSK" and "GlaxoSmithKline". */
+function joinListed(names: readonly string[], groups: Groups): void {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const title = lookUpName(organisationNames(), name)?.title;
+    if (title === undefined) continue;
+    const other = first.get(title);
+    if (other === undefined) first.set(title, name);
+    else groups.join(other, name);
+  }
+}
+
+function chooseNames(names: readonly string[], groups: Groups, organisations: readonly OrgEntity[]): Map<string, Chosen> {
+  const subtypes = new Map<string, OrgSubtype>();
+  for (const { text, subtype } of organisations) if (!subtypes.has(text)) subtypes.set(text, subtype);
+  const members = new Map<string, string[]>();
+  for (const name of names) {
+    const root = groups.find(name);
+    const list = members.get(root);
+    if (list) list.push(name);
+    else members.set(root, [name]);
+  }
+  const chosen = new Map<string, Chosen>();
+  for (const [root, list] of members) {
+    const canonical = list.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
+    const telling = list.length === 1 ? canonical : (list.find(isListed) ?? (tells(canonical) ? canonical : list.find(tells)) ?? canonical);
+    chosen.set(root, { canonical, subtype: subtypes.get(telling) as OrgSubtype });
+  }
+  return chosen;
+}
+
+/** Acronyms last, capitals of a headline behind a name in mixed case, then by length. */
+function fullness(name: string): number {
+  if (isAcronym(name)) return name.length;
+  return (name === name.toUpperCase() ? 100 : 1000) + name.length;
+}
+
+function isListed(name: string): boolean {
+  return lookUpName(organisationNames(), name) !== null;
+}
+
+/** True where the name itself tells its sort. */
+function tells(name: string): boolean {
+  return hasLegalForm(name) || subtypeOfName(name) !== null;
+}
