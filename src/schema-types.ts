@@ -175,6 +175,202 @@ export interface GoldEntity {
 }
 
 /**
+ * SHA-256 in lower-case hexadecimal.
+ */
+export type Sha256 = string;
+
+/**
+ * What a run read and wrote: manifest.json of a dataset directory. Two runs with the same inputs, pipeline and version differ in `timing` alone.
+ */
+export interface Manifest {
+  /**
+   * The schema of this file; by it a directory is known as a dataset.
+   */
+  readonly schema: 'https://broadsheet.dev/schemas/manifest.schema.json';
+  readonly tool: ManifestTool;
+  readonly pipeline: ManifestPipeline;
+  /**
+   * True where the run was stopped early: the dataset then holds the articles finished by that time, a beginning of the input without gaps.
+   */
+  readonly interrupted: boolean;
+  /**
+   * Files read to their end, in order of reading.
+   */
+  readonly inputs: readonly ManifestInput[];
+  readonly counts: ManifestCounts;
+  /**
+   * Files of the dataset beside this one, by path.
+   */
+  readonly outputs: readonly ManifestOutput[];
+  readonly timing: ManifestTiming;
+}
+/**
+ * The program that wrote the dataset.
+ */
+export interface ManifestTool {
+  /**
+   * Its name.
+   */
+  readonly name: 'broadsheet';
+  /**
+   * Its version.
+   */
+  readonly version: string;
+}
+/**
+ * The pipeline that was run.
+ */
+export interface ManifestPipeline {
+  /**
+   * Name from the pipeline file.
+   */
+  readonly name: string;
+  readonly sha256: Sha256;
+}
+/**
+ * One input file.
+ */
+export interface ManifestInput {
+  /**
+   * Path as given, with forward slashes; "-" for standard input.
+   */
+  readonly path: string;
+  /**
+   * Size as stored.
+   */
+  readonly bytes: number;
+  readonly sha256: Sha256;
+  /**
+   * Articles read from it.
+   */
+  readonly articles: number;
+  /**
+   * Lines, or the whole file, that could not be read as articles.
+   */
+  readonly rejects: number;
+}
+/**
+ * What became of the articles.
+ */
+export interface ManifestCounts {
+  /**
+   * Articles and refused inputs taken in; `records` and `rejects` add up to it.
+   */
+  readonly articles: number;
+  /**
+   * Articles that became records.
+   */
+  readonly records: number;
+  /**
+   * Inputs refused; see rejects.ndjson.
+   */
+  readonly rejects: number;
+  /**
+   * Words in the text of the records, cut at white space.
+   */
+  readonly words: number;
+  readonly mentions: ManifestMentions;
+  /**
+   * Mentions found and then refused, by reason, in code point order.
+   */
+  readonly dropped: readonly ReasonCount[];
+  /**
+   * Rejects by stage and code, in code point order.
+   */
+  readonly rejected: readonly RejectCount[];
+}
+/**
+ * Mentions in the records, by type.
+ */
+export interface ManifestMentions {
+  /**
+   * Organisations.
+   */
+  readonly ORG: number;
+  /**
+   * Drugs.
+   */
+  readonly DRUG: number;
+  /**
+   * Figures.
+   */
+  readonly FIGURE: number;
+  /**
+   * Dates.
+   */
+  readonly DATE: number;
+}
+/**
+ * How many mentions were refused for one reason.
+ */
+export interface ReasonCount {
+  /**
+   * Code of the reason.
+   */
+  readonly reason: string;
+  /**
+   * Mentions.
+   */
+  readonly count: number;
+}
+/**
+ * How many inputs one stage refused for one reason.
+ */
+export interface RejectCount {
+  /**
+   * Stage that refused them.
+   */
+  readonly stage: string;
+  /**
+   * Code of the reason.
+   */
+  readonly code: string;
+  /**
+   * Rejects.
+   */
+  readonly count: number;
+}
+/**
+ * One file of the dataset.
+ */
+export interface ManifestOutput {
+  /**
+   * Path inside the dataset directory, with forward slashes.
+   */
+  readonly path: string;
+  /**
+   * Size.
+   */
+  readonly bytes: number;
+  readonly sha256: Sha256;
+  /**
+   * Lines or rows without the header; null for a store of several tables.
+   */
+  readonly rows: number | null;
+}
+/**
+ * The only part that differs between identical runs.
+ */
+export interface ManifestTiming {
+  /**
+   * Start of the run, ISO 8601 in UTC.
+   */
+  readonly startedAt: string;
+  /**
+   * Length of the run in seconds.
+   */
+  readonly seconds: number;
+  /**
+   * Words of the records by second.
+   */
+  readonly wordsPerSecond: number;
+  /**
+   * Worker threads allowed.
+   */
+  readonly jobs: number;
+}
+
+/**
  * A pipeline file (YAML or JSON): what is read, which steps run, what is written. Every field may be left out. Paths are relative to the file.
  */
 export interface PipelineFile {

@@ -1,0 +1,171 @@
+// The dataset of a run: answers in input order → records, rejects, tables and manifest in one directory.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest, ManifestInput, ManifestOutput, Reject } from '../types.ts';
+import type { RecordAnswer } from './answer.ts';
+import { csvHeader } from './csv.ts';
+import { MANIFEST_NAME, MANIFEST_SCHEMA, type OutputDirectory, openDirectory } from './directory.ts';
+import { writing } from './output-fault.ts';
+import { FACT_TABLES, type FactTable, TABLE_HEADS } from './rows.ts';
+import { buildStore, STORE_NAME, TABLE_NAMES } from './store.ts';
+import { createTally, type FigureGroup, type NamedTop, type Tally } from './tally.ts';
+import { createTextFile, type FileFacts, fileFacts, type TextFile } from './text-file.ts';
+
+/** What is written beside rejects.ndjson and manifest.json. */
+export interface DatasetFormats {
+  readonly records: boolean;
+  readonly parquet: boolean;
+  readonly csv: boolean;
+  readonly duckdb: boolean;
+}
+
+export interface DatasetOptions {
+  readonly directory: string;
+  readonly formats: DatasetFormats;
+  /** Write into a directory that holds other files. */
+  readonly force: boolean;
+  /** Version of the program. */
+  readonly version: string;
+  readonly pipeline: Manifest['pipeline'];
+}
+
+/** What only the run knows. */
+export interface RunFacts {
+  readonly inputs: readonly ManifestInput[];
+  readonly interrupted: boolean;
+  readonly jobs: number;
+  readonly startedAt: Date;
+  /** Seconds since the start, asked when all files are written. */
+  readonly elapsedSeconds: () => number;
+}
+
+export interface RunSummary {
+  /** Where the dataset lies: the output directory, or `interrupted/` in it where an interrupted run must not replace a complete dataset. */
+  readonly directory: string;
+  readonly manifest: Manifest;
+  readonly topOrganisations: readonly NamedTop[];
+  readonly topDrugs: readonly NamedTop[];
+  readonly largestFigures: readonly FigureGroup[];
+}
+
+export interface Dataset {
+  add(answer: RecordAnswer): Promise<void>;
+  refuse(reject: Reject): Promise<void>;
+  /** Writes the rest and puts the dataset in the place of the old one. */
+  commit(run: RunFacts): Promise<RunSummary>;
+  /** Throws away what was written; the old dataset is untouched. */
+  discard(): Promise<void>;
+}
+
+/** True where answers must carry rows. */
+export function wantsTables({ parquet, csv, duckdb }: DatasetFormats): boolean {
+  return parquet || csv || duckdb;
+}
+
+/** Locks the directory and opens the files. Throws CodedError 'output-not-writable' or 'output-busy'. */
+export async function openDataset(options: DatasetOptions): Promise<Dataset> {
+  const { directory, formats } = options;
+  const output = await openDirectory(directory, options.force);
+  const tally = createTally();
+  let files: Files;
+  try {
+    files = await openFiles(output.partial, formats);
+  } catch (error) {
+    await output.discard();
+    throw await writing(directory, () => Promise.reject(error));
+  }
+  return {
+    async add(answer) {
+      tally.add(answer.tally);
+      await writing(directory, async () => {
+        await files.records?.write(`${answer.line}\n`, 1);
+        if (files.tables && answer.tables) {
+          for (const table of FACT_TABLES) await files.tables[table].write(answer.tables[table].text, answer.tables[table].rows);
+        }
+      });
+    },
+    async refuse(reject) {
+      tally.refuse(reject);
+      await writing(directory, () => files.rejects.write(`${JSON.stringify(reject)}\n`, 1));
+    },
+    commit: (run) => writing(directory, () => commitDataset(options, output, files, tally, run)),
+    async discard() {
+      for (const file of allFiles(files)) await file.abandon().catch(() => {});
+      await output.discard();
+    },
+  };
+}
+
+interface Files {
+  readonly records: TextFile | null;
+  readonly rejects: TextFile;
+  readonly tables: { readonly [T in FactTable]: TextFile } | null;
+}
+
+async function openFiles(directory: string, formats: DatasetFormats): Promise<Files> {
+  const create = (name: string): Promise<TextFile> => createTextFile(join(directory, name));
+  const table = async (name: FactTable): Promise<TextFile> => {
+    const file = await create(`${name}.csv`);
+    await file.write(csvHeader(TABLE_HEADS[name]), 0);
+    return file;
+  };
+  return {
+    records: formats.records ? await create('records.ndjson') : null,
+    rejects: await create('rejects.ndjson'),
+    tables: wantsTables(formats)
+      ? { documents: await table('documents'), mentions: await table('mentions'), figures: await table('figures'), dates: await table('dates') }
+      : null,
+  };
+}
+
+function allFiles({ records, rejects, tables }: Files): readonly TextFile[] {
+  return [...(records ? [records] : []), rejects, ...(tables ? FACT_TABLES.map((table) => tables[table]) : [])];
+}
+
+async function commitDataset(options: DatasetOptions, output: OutputDirectory, files: Files, tally: Tally, run: RunFacts): Promise<RunSummary> {
+  const outputs = await finishFiles(options.formats, output.partial, files);
+  const counts = tally.counts();
+  const seconds = run.elapsedSeconds();
+  const manifest: Manifest = {
+    schema: MANIFEST_SCHEMA,
+    tool: { name: 'broadsheet', version: options.version },
+    pipeline: options.pipeline,
+    interrupted: run.interrupted,
+    inputs: run.inputs,
+    counts,
+    outputs,
+    timing: {
+      startedAt: run.startedAt.toISOString(),
+      seconds: Math.round(seconds * 1000) / 1000,
+      wordsPerSecond: Math.round(counts.words / Math.max(seconds, 0.001)),
+      jobs: run.jobs,
+    },
+  };
+  const file = await createTextFile(join(output.partial, MANIFEST_NAME));
+  await file.write(`${JSON.stringify(manifest, null, 2)}\n`, 1);
+  await file.close();
+  const directory = await output.commit(run.interrupted);
+  return { directory, manifest, topOrganisations: tally.topOrganisations(), topDrugs: tally.topDrugs(), largestFigures: tally.largestFigures() };
+}
+
+/** Closes the text files and builds what is drawn from them; the manifest's list of outputs, by path. */
+async function finishFiles(formats: DatasetFormats, directory: string, files: Files): Promise<ManifestOutput[]> {
+  const facts = new Map<string, FileFacts>();
+  if (files.records) facts.set('records.ndjson', await files.records.close());
+  facts.set('rejects.ndjson', await files.rejects.close());
+  if (files.tables) await finishTables(formats, directory, files.tables, facts);
+  return [...facts].map(([path, { bytes, sha256, rows }]) => ({ path, bytes, sha256, rows })).sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function finishTables(formats: DatasetFormats, directory: string, tables: NonNullable<Files['tables']>, facts: Map<string, FileFacts>): Promise<void> {
+  for (const table of FACT_TABLES) facts.set(`${table}.csv`, await tables[table].close());
+  const rows = await buildStore({ directory, staged: tables, ...formats });
+  for (const table of TABLE_NAMES) {
+    const [csv, parquet] = [`${table}.csv`, `${table}.parquet`];
+    if (formats.parquet) facts.set(parquet, await fileFacts(join(directory, parquet), rows[table]));
+    if (formats.csv && !facts.has(csv)) facts.set(csv, await fileFacts(join(directory, csv), rows[table]));
+    if (formats.csv || !facts.delete(csv)) continue;
+    await rm(join(directory, csv));
+  }
+  if (formats.duckdb) facts.set(STORE_NAME, await fileFacts(join(directory, STORE_NAME), null));
+}

@@ -1,0 +1,124 @@
+// CSV lines of the fact tables → a DuckDB file, Parquet files, and the tables of organisations and drugs drawn from the mentions.
+// One thread and rows kept in order of insertion: the same rows give the same bytes. DuckDB is loaded only here.
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { FACT_TABLES, type FactTable, TABLE_HEADS } from './rows.ts';
+
+export type TableName = keyof typeof TABLE_HEADS;
+export const TABLE_NAMES = Object.keys(TABLE_HEADS) as readonly TableName[];
+
+/** A finished CSV file with header. `longest`: most UTF-16 units of one article's lines. */
+export interface StagedTable {
+  readonly path: string;
+  readonly rows: number;
+  readonly longest: number;
+}
+
+export interface StoreOptions {
+  /** Where all files are made. */
+  readonly directory: string;
+  readonly staged: { readonly [T in FactTable]: StagedTable };
+  readonly parquet: boolean;
+  readonly csv: boolean;
+  readonly duckdb: boolean;
+}
+
+export const STORE_NAME = 'dataset.duckdb';
+const MIB = 1_048_576;
+/** DuckDB keeps this much in memory and the rest on disk. */
+const MEMORY_MIB = 384;
+/** Rows of a Parquet row group, which is held in memory; documents carry whole texts. */
+const GROUP_ROWS = 100_000;
+const DOCUMENT_GROUP_ROWS = 8192;
+const STORAGE_GROUP_ROWS = 16_384;
+
+/** Builds the tables; answers the number of rows of each. Organisations and drugs are written as CSV too where wanted. */
+export async function buildStore(options: StoreOptions): Promise<{ readonly [T in TableName]: number }> {
+  const { directory, staged, parquet, csv, duckdb } = options;
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const spill = join(directory, 'spill');
+  const path = join(directory, STORE_NAME);
+  const lineBytes = 4 * Math.max(...FACT_TABLES.map((table) => staged[table].longest)) + MIB;
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: `${MEMORY_MIB + Math.ceil((8 * lineBytes) / MIB)}MiB`,
+    temp_directory: spill,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  try {
+    await connection.run(`ATTACH ${quoted(path)} AS store (ROW_GROUP_SIZE ${STORAGE_GROUP_ROWS})`);
+    await connection.run('USE store');
+    for (const table of TABLE_NAMES) await createTable(connection, table);
+    for (const table of FACT_TABLES) await loadTable(connection, table, staged[table], lineBytes);
+    await connection.run(referentQuery('organisations', 'ORG', ['subtype']));
+    await connection.run(referentQuery('drugs', 'DRUG', ['kind', 'class']));
+    const rows: { [T in TableName]: number } = { documents: 0, mentions: 0, organisations: 0, drugs: 0, figures: 0, dates: 0 };
+    for (const table of TABLE_NAMES) {
+      rows[table] = await countRows(connection, table);
+      if (parquet) await copyParquet(connection, table, join(directory, `${table}.parquet`));
+      if (csv && !isFact(table)) await connection.run(`COPY ${table} TO ${quoted(join(directory, `${table}.csv`))} (FORMAT csv, HEADER)`);
+    }
+    await connection.run('CHECKPOINT');
+    await connection.run('USE memory');
+    await connection.run('DETACH store');
+    return rows;
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+    await rm(spill, { recursive: true, force: true });
+    if (!duckdb) await rm(path, { force: true });
+  }
+}
+
+function isFact(table: TableName): table is FactTable {
+  return FACT_TABLES.some((fact) => fact === table);
+}
+
+async function createTable(connection: DuckDBConnection, table: TableName): Promise<void> {
+  const { comment, columns } = TABLE_HEADS[table];
+  await connection.run(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
+  await connection.run(`COMMENT ON TABLE ${table} IS ${quoted(comment)}`);
+  for (const column of columns) await connection.run(`COMMENT ON COLUMN ${table}."${column.name}" IS ${quoted(column.comment)}`);
+}
+
+/** Loads a CSV file as it was written: nothing guessed, nothing skipped, every row counted. */
+async function loadTable(connection: DuckDBConnection, table: FactTable, staged: StagedTable, lineBytes: number): Promise<void> {
+  const columns = TABLE_HEADS[table].columns.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(', ');
+  const format = `auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr='', allow_quoted_nulls=false, new_line='\\n', comment=''`;
+  const limits = `parallel=false, max_line_size=${lineBytes}, buffer_size=${2 * lineBytes}`;
+  await connection.run(`INSERT INTO ${table} SELECT * FROM read_csv(${quoted(staged.path)}, ${format}, ${limits}, columns={${columns}})`);
+  const rows = await countRows(connection, table);
+  if (rows !== staged.rows) throw new Error(`table ${table}: ${rows} of ${staged.rows} rows arrived`);
+}
+
+/** One row a canonical name. The attributes are those most of its mentions have, known before unknown, of equals the first in code point order. */
+function referentQuery(table: 'organisations' | 'drugs', type: 'ORG' | 'DRUG', attributes: readonly string[]): string {
+  const source = (attribute: string): string => (attribute === 'class' ? 'class' : 'kind');
+  const chosen = attributes.map(
+    (attribute) => `(SELECT canonical, arg_min(value, (value IS NULL, -n, value)) AS value FROM
+      (SELECT canonical, ${source(attribute)} AS value, count(*) AS n FROM mentions WHERE type = '${type}' GROUP BY ALL) GROUP BY canonical) AS of_${attribute}`,
+  );
+  return `INSERT INTO ${table}
+    SELECT total.canonical, ${attributes.map((attribute) => `of_${attribute}.value`).join(', ')}, total.mentions, total.documents, total.first, total.last
+    FROM (SELECT canonical, count(*) AS mentions, count(DISTINCT document_id) AS documents, min(published) AS first, max(published) AS last
+          FROM mentions JOIN (SELECT id, published FROM documents) ON id = document_id WHERE type = '${type}' GROUP BY canonical) AS total
+    ${attributes.map((attribute, i) => `JOIN ${chosen[i]} ON of_${attribute}.canonical = total.canonical`).join('\n')}
+    ORDER BY total.canonical`;
+}
+
+async function countRows(connection: DuckDBConnection, table: TableName): Promise<number> {
+  const reader = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM ${table}`);
+  return Number(reader.getRows()[0]?.[0]);
+}
+
+async function copyParquet(connection: DuckDBConnection, table: TableName, path: string): Promise<void> {
+  const groupRows = table === 'documents' ? DOCUMENT_GROUP_ROWS : GROUP_ROWS;
+  await connection.run(`COPY ${table} TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${groupRows})`);
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}

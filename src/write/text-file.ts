@@ -1,0 +1,85 @@
+// A text file written front to back through a buffer, hashed on the way.
+import { createHash, type Hash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+
+/** What the manifest says of a file. */
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+  /** Null where the file holds several tables. */
+  readonly rows: number | null;
+}
+
+export interface TextFile {
+  readonly path: string;
+  /** Rows and bytes written so far, and the length of the longest piece in UTF-16 units. */
+  readonly rows: number;
+  readonly longest: number;
+  /** Appends whole lines; resolves at once but when the buffer is full. */
+  write(text: string, rows: number): Promise<void>;
+  /** Writes the rest and forces it to the disk. */
+  close(): Promise<FileFacts>;
+  /** Closes without writing the rest. */
+  abandon(): Promise<void>;
+}
+
+const BUFFER_UNITS = 1 << 20;
+
+/** Creates the file; an existing one is emptied. */
+export async function createTextFile(path: string): Promise<TextFile> {
+  const handle = await open(path, 'w');
+  const hash = createHash('sha256');
+  const counts = { rows: 0, longest: 0, bytes: 0 };
+  let pieces: string[] = [];
+  let units = 0;
+  const flush = async (): Promise<void> => {
+    const text = pieces.join('');
+    pieces = [];
+    units = 0;
+    counts.bytes += await append(handle, hash, text);
+  };
+  return {
+    path,
+    get rows() {
+      return counts.rows;
+    },
+    get longest() {
+      return counts.longest;
+    },
+    async write(text, rows) {
+      pieces.push(text);
+      units += text.length;
+      counts.rows += rows;
+      if (text.length > counts.longest) counts.longest = text.length;
+      if (units >= BUFFER_UNITS) await flush();
+    },
+    async close() {
+      await flush();
+      await handle.sync();
+      await handle.close();
+      return { bytes: counts.bytes, sha256: hash.digest('hex'), rows: counts.rows };
+    },
+    abandon: () => handle.close(),
+  };
+}
+
+/** Size and hash of a file written by someone else, which is forced to the disk. */
+export async function fileFacts(path: string, rows: number | null): Promise<FileFacts> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(path, { highWaterMark: BUFFER_UNITS })) {
+    hash.update(piece);
+    bytes += piece.length;
+  }
+  const handle = await open(path, 'r+');
+  await handle.sync().finally(() => handle.close());
+  return { bytes, sha256: hash.digest('hex'), rows };
+}
+
+async function append(handle: FileHandle, hash: Hash, text: string): Promise<number> {
+  const buffer = Buffer.from(text);
+  hash.update(buffer);
+  await handle.appendFile(buffer);
+  return buffer.length;
+}
