@@ -1,0 +1,159 @@
+// What stands around a date: modifiers that belong to its span, the preposition that makes it an end, the tense of its verb.
+import type { DateEntity, DateParts, Doc, Sentence } from '../types.ts';
+import type { Found } from './date-join.ts';
+import type { DateReading } from './date-rule.ts';
+
+interface Modifier {
+  readonly pattern: RegExp;
+  readonly fits: (reading: DateReading) => boolean;
+  readonly approximate: boolean;
+  /** Makes an incomplete expression whole ("the end of" + "the year"). */
+  readonly completes?: boolean;
+}
+
+const isDate = (reading: DateReading): boolean => reading.kind === 'date';
+const isAgo = (reading: DateReading): boolean =>
+  reading.kind === 'date' && reading.steps?.length === 1 && reading.steps[0]?.op === 'shift' && Math.abs(reading.steps[0].count) > 0;
+
+/** Words before a date that belong to it; the article between falls into the span. */
+const MODIFIERS: readonly Modifier[] = [
+  {
+    pattern:
+      /(?:^|[\s(“"‘—–-])((?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|outset|early part|latter part|latter half|later part|eve|early days|final days|early years|rest|remainder) of (?:the )?)$/iu,
+    fits: isDate,
+    approximate: true,
+    completes: true,
+  },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:very )?(?:early|mid|late)(?: in| on)?[\s-](?:the )?)$/iu, fits: isDate, approximate: true, completes: true },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:earlier|later|sometime)(?: in| on)? (?:the )?)$/iu, fits: isDate, approximate: false, completes: true },
+  {
+    pattern: /(?:^|[\s(“"‘—–-])((?:roughly|approximately|almost|nearly|just under|just over|just about|exactly|about|around) (?:the )?)$/iu,
+    fits: (reading) => reading.kind === 'duration',
+    approximate: false,
+  },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:roughly|approximately|almost|nearly|just under|just over|about|around) )$/iu, fits: isAgo, approximate: true },
+  { pattern: /(?:^|[\s(“"‘—–-])(exactly )$/iu, fits: isDate, approximate: false },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:around|circa|c\.) (?:the )?)$/iu, fits: isDate, approximate: true },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:around|about|approximately) )$/iu, fits: (reading) => reading.kind === 'time', approximate: false },
+];
+
+const RELATIONS: readonly (readonly [RegExp, DateEntity['relation']])[] = [
+  [/\b(?:ever )?since (?:the |about |around |at least )?$/iu, 'since'],
+  [/\b(?:until|till|til|’til|up to|through) (?:the |at least |about )?$/iu, 'until'],
+  [/\bby (?:the |about |around |at least |no later than )?$/iu, 'by'],
+  [/\b(?:before|prior to|ahead of) (?:the )?$/iu, 'before'],
+  [/\b(?:after|following) (?:the )?$/iu, 'after'],
+  [/\b(?:from|starting|beginning|starting on|beginning on|effective|starting in|beginning in|as of) (?:the |as early as )?$/iu, 'from'],
+];
+
+/** Letters that look like a noun right after the expression: "the second quarter results". */
+const NOUN_AFTER = /^[\s-]\p{L}/u;
+const NO_NOUN_AFTER =
+  /^\s(?:of|in|on|at|to|for|from|by|with|and|or|but|as|was|were|is|are|has|have|had|will|would|that|which|when|while|after|before|since|until|because|compared|versus|vs|than|ended|ending|this|last|next|the|a|an|its|it|he|she|they|we|who|said|also|alone|came|rose|fell|grew|up|down|over|during|through|amid|due|despite|if|so|not|did|does|do|can|could|may|might|must|should|including|excluding|reflecting|driven|following)\b/iu;
+
+/** The span widened by the modifiers and the article that belong to it; null where it means nothing alone. */
+export function widen(found: Found, text: string): Found | null {
+  let { start, reading } = found;
+  if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= articleBefore(text, start);
+  for (const { pattern, fits, approximate, completes } of MODIFIERS) {
+    const inner = found.start - articleBefore(text, found.start);
+    const from = Math.min(start, inner);
+    const match = fits(reading)
+      ? (pattern.exec(text.slice(Math.max(0, from - 32), from)) ??
+        (from < found.start ? pattern.exec(text.slice(Math.max(0, found.start - 32), found.start)) : null))
+      : null;
+    const words = match?.[1];
+    if (match === null || words === undefined) continue;
+    const base = text.slice(Math.max(0, from - 32), from).endsWith(match[0]) ? from : found.start;
+    start = base - words.length;
+    const { incomplete, ...rest } = reading;
+    reading = { ...rest, approximate: approximate || (rest.approximate ?? false), ...(incomplete && !completes ? { incomplete } : {}) };
+    break;
+  }
+  return reading.incomplete ? null : { ...found, start, reading };
+}
+
+function articleBefore(text: string, start: number): number {
+  return /\bthe\s$/iu.test(text.slice(Math.max(0, start - 5), start)) ? 4 : 0;
+}
+
+function isHead(text: string, end: number): boolean {
+  const after = text.slice(end, end + 14);
+  return !NOUN_AFTER.test(after) || NO_NOUN_AFTER.test(after);
+}
+
+/** The relation that the words before `start` put the date in; `previous` is the date before it in the sentence. */
+export function relationOf(
+  text: string,
+  start: number,
+  previous: { readonly end: number; readonly relation: DateParts['relation'] } | null,
+): DateParts['relation'] {
+  const before = text.slice(Math.max(0, start - 28), start);
+  if (
+    previous !== null &&
+    start - previous.end < 10 &&
+    previous.relation === 'from' &&
+    /^ (?:to|and|until|through|till) (?:the )?$/iu.test(text.slice(previous.end, start))
+  )
+    return 'to';
+  if (/\bbetween (?:the )?$/iu.test(before)) return 'from';
+  for (const [pattern, relation] of RELATIONS) if (pattern.test(before)) return relation;
+  return /\bto (?:the )?$/iu.test(before) ? 'to' : null;
+}
+
+const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));
+const FUTURE_HEADS: ReadonlySet<string> = new Set(
+  'is are be was were expected expects expect scheduled set due slated planned plan plans going hopes hope aims aim intends intend agreed likely ready vowed pledged promised supposed poised projected anticipated continue want wants about'.split(
+    ' ',
+  ),
+);
+const FUTURE_PRESENT: ReadonlySet<string> = new Set(
+  'starts begins opens closes launches runs takes meets airs faces expires ends goes returns kicks resumes arrives'.split(' '),
+);
+const PAST_WORDS: ReadonlySet<string> = new Set(
+  'was were had did said told took came went began held met made won lost died left saw found gave got became rose fell grew hit spoke wrote sent kept broke drew fought bought brought sold led ran set put cut shot struck stood sat has have been'.split(
+    ' ',
+  ),
+);
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([';', '“', '”', '"', '—', '–', '(', ')', 'but', 'although', 'while', 'whereas']);
+const REACH = 14;
+
+/** Tense of the nearest verb before the mention in its clause, else of the nearest after it. */
+export function tenseOf(doc: Doc, sentence: Sentence, start: number, end: number): DateParts['tense'] {
+  const { tokens } = doc;
+  let at = sentence.firstToken;
+  let high = sentence.endToken;
+  while (at < high) {
+    const middle = (at + high) >> 1;
+    if ((tokens[middle]?.start ?? start) < start) at = middle + 1;
+    else high = middle;
+  }
+  for (let i = at - 1; i >= Math.max(sentence.firstToken, at - REACH); i--) {
+    if (CLAUSE_MARKS.has(tokens[i]?.text.toLowerCase() ?? '')) break;
+    const tense = tenseAt(doc, sentence, i);
+    if (tense !== null) return tense;
+  }
+  for (let i = at; i < Math.min(sentence.endToken, at + REACH); i++) {
+    const token = tokens[i];
+    if (token === undefined || token.start < end) continue;
+    if (CLAUSE_MARKS.has(token.text.toLowerCase())) break;
+    const tense = tenseAt(doc, sentence, i);
+    if (tense !== null) return tense;
+  }
+  return null;
+}
+
+function tenseAt(doc: Doc, sentence: Sentence, index: number): DateParts['tense'] {
+  const token = doc.tokens[index];
+  const word = token?.text.toLowerCase() ?? '';
+  if (FUTURE_WORDS.has(word)) return 'future';
+  if (PAST_WORDS.has(word)) return word === 'set' ? 'future' : 'past';
+  if (token?.pos !== 'VERB' && token?.pos !== 'AUX') return null;
+  const previous = index > sentence.firstToken ? (doc.tokens[index - 1]?.text.toLowerCase() ?? '') : '';
+  const head = index > sentence.firstToken + 1 ? (doc.tokens[index - 2]?.text.toLowerCase() ?? '') : '';
+  if (previous === 'to') return FUTURE_HEADS.has(head) || sentence.zone === 'title' ? 'future' : null;
+  if (FUTURE_PRESENT.has(word)) return 'future';
+  if (word === 'expected' || word === 'expects' || word === 'plans' || word === 'anticipates') return 'future';
+  if (word.endsWith('ing') && (previous === 'is' || previous === 'are')) return 'future';
+  return word.endsWith('ed') ? 'past' : null;
+}

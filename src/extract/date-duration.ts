@@ -1,0 +1,159 @@
+// Lengths of time and recurrences: "16 weeks", "the last five months", "nine-week-long", "annually", "each year", "twice a day".
+import { RECURRENCES } from '../lexicon/date-words.ts';
+import type { Granularity } from '../types.ts';
+import { countOf, granularityOf, lengthOf, plain } from './date-read.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
+import { durationOf, setOf } from './date-steps.ts';
+
+const ADJECTIVE =
+  '(?:(?:consecutive|straight|full|whole|solid|long|more|additional|extra|further|calendar|working|business|trading|successive|short|calendar|school|fiscal|hospital|tumultuous|gruelling|other|mere) )?';
+const AGE_AFTER = /^(?:[\s-]olds?\b|\sof age\b|[\s,]{1,2}(?:and|or) (?:older|over|above|up|younger|under)\b|[’']? (?:her|his) (?:senior|junior)\b)/iu;
+const AGE_BEFORE = /\b(?:aged?|ages|turned|turning)\s(?:of\s|over\s|under\s|between\s|from\s|at least\s|\d{1,3}\s(?:to|and|-)\s)?$/iu;
+const RATE_BEFORE =
+  /(?:[\d%]|\b(?:million|billion|trillion|thousand|hundred|percent|per cent|pct|dollars?|euros?|pounds?|cents?|times|once|twice|hours?|days?|weeks?|months?|nights?|doses?|tonnes?|tons|people|barrels|cases|deaths|units|vehicles|passengers|mg|kg|ml|litres|\p{Ll}{3,}s))\s$/iu;
+const SPAN_BEFORE =
+  /(?:^|[(“"‘—–,;:]\s?|\b(?:in|for|within|after|about|around|nearly|almost|over|than|every|under|just|only|of|by|from|with|during|last|lasted|lasts|took|takes|take|spent|spend|wait|waited|is|was|half|to|and|or|at least|until|before|roughly|some|comes|came|less|more|through|throughout|least))\s$/iu;
+
+export const DURATION_RULES: readonly DateRule[] = [
+  // "16 weeks", "three-year", "12 consecutive weeks", "nine-week-long", "two and a half years"; not "65 years old", "$5 a year"
+  dateRule('<count> <unit>', ['count', 'digit'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
+  // "an hour and a half", "a year and a half"
+  dateRule('a <unit> and a half', ['count'], '(?:an?|one) <unit> and a half', ({ groups }) => durationOf(1.5, groups.unit ?? '')),
+  // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years"
+  dateRule(
+    '<count>-<count> <unit>',
+    ['count', 'digit'],
+    `<count>(?: (?:to|and|or) |[ -](?:to|or)[ -]| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
+    (match) => (isAge(match) ? null : rangeOf(match)),
+  ),
+  // "one year and three months", "2 days 1 hour"
+  dateRule(
+    '<count> <unit> <count> <unit>',
+    ['count', 'digit'],
+    '<count> <unit>(?:,| and|, and)? <count2> <unit2>(?:(?:,| and|, and)? <count3> <unit3>)?',
+    readCompound,
+  ),
+  // "the last 20 years", "the next two weeks", "the first six months", "the past 24 hours"
+  dateRule(
+    'the last <count> <unit>',
+    ['relative', 'ordinal'],
+    `(?:last|past|next|previous|prior|preceding|following|coming|first|final|latest|intervening|ensuing|remaining)(?: (?:about|some|almost|nearly|roughly|approximately|or so))? <count>(?:(?: to |-| or |–)<count2>)?[ -]${ADJECTIVE}<unit>`,
+    (match) => {
+      const range = match.groups.count2 === undefined ? null : countOf(match.groups.count2);
+      const reading = durationOf(countOf(match.groups.count ?? ''), match.groups.unit ?? '', range);
+      return reading && { ...reading, article: 'keep' };
+    },
+  ),
+  dateRule('<count> past <unit>', ['count', 'digit'], '<count> (?:past|last|coming|upcoming|previous|next) <unit>', ({ groups }) =>
+    durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
+  ),
+  // "yearlong", "weeklong", "day-long", "half-hour", "all day", "entire week"
+  dateRule('<unit>long', ['deictic', 'period', 'relative'], '(?<unit>hour|day|week|weekend|month|year|decade|century)-?long', ({ groups }) =>
+    durationOf(1, groups.unit ?? ''),
+  ),
+  dateRule(
+    'half <unit>',
+    ['count'],
+    'half[ -](?:an? )?(?<unit>hour|day|year|century|decade|month)(?! (?:results|report|figures|earnings|profits?))',
+    ({ groups }) => durationOf(0.5, groups.unit ?? ''),
+  ),
+  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', ({ groups }) =>
+    durationOf(1, groups.unit ?? ''),
+  ),
+];
+
+export const SET_RULES: readonly DateRule[] = [
+  // "annually", "quarterly", "once daily", "twice-daily"; not "Daily Mail"
+  dateRule('<annually>', ['recurrence'], `(?:(?:once|twice|thrice|three times|four times)[ -])?(?<word>${oneOf([...RECURRENCES.keys()])})`, readRecurrence),
+  // "every day", "each hour", "every two weeks", "every other year", "every Monday", "every morning"
+  dateRule(
+    'every <unit>',
+    ['recurrence'],
+    '(?:each and every|every single|every|each)(?: (?<other>other|second|third|fourth)| <count>)?(?: (?:calendar|fiscal|school|working|business|passing))? (?:<unit>|<weekday>s?|(?<annual>spring|summer|autumn|fall|winter|season)|<month>|<daypart>)(?: (?:morning|night|evening|afternoon))?',
+    readEvery,
+  ),
+  // "once a day", "three times a week", "twice per year"
+  dateRule(
+    '<n> times a <unit>',
+    ['recurrence', 'count', 'digit'],
+    '(?:once|twice|thrice|(?:<count>|several|multiple) times|<count2>x)(?: (?:a|an|per|each|every) (?<unit>hour|day|night|week|fortnight|month|quarter|year|decade)|[ -](?<word>daily|weekly|monthly|yearly|annually))',
+    ({ groups }) => (groups.unit === undefined ? recurrenceOf(groups.word ?? '') : setOf(lengthOf(1, groups.unit), granularityOf(groups.unit))),
+  ),
+  // "Mondays", "Tuesday nights", "weekends"
+  dateRule(
+    '<weekday>s',
+    ['weekday', 'deictic'],
+    '(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s|s? (?:mornings|nights|evenings|afternoons))|weekends|weekdays)',
+    () => setOf('P1W', 'week'),
+  ),
+];
+
+function readCount(match: DateMatch): DateReading | null {
+  const { count: words = '', unit = '' } = match.groups;
+  const count = countOf(words);
+  const article = /^an?$/iu.test(words);
+  const lower = plain(unit);
+  if (Number.isNaN(count) || isAge(match)) return null;
+  if (/^\d{4}$/u.test(words) && /^(?:(?:19|20)\d\d)$/u.test(words)) return null;
+  if (article && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8)))) return null;
+  if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
+  if (article && /^(?:second|minute)$/u.test(lower) && !/\b(?:for|in|within|than|half|about|under|every)\s$/u.test(lead(match))) return null;
+  if (/^(?:second|quarter|season|half)$/u.test(lower)) return count > 1 || lower !== 'second' ? numbered(match, count, unit) : null;
+  return numbered(match, count, unit);
+}
+
+/** "two quarters"; not "a quarter", "one second half", "first quarter". */
+function numbered(match: DateMatch, count: number, unit: string): DateReading | null {
+  const lower = plain(unit);
+  if ((lower === 'quarter' || lower === 'season') && (match.groups.count ?? '').length < 3) return null;
+  if (lower === 'quarters' && /^three$/iu.test(match.groups.count ?? '') && /^\sof\b/u.test(tail(match, 4))) return null;
+  return durationOf(count, unit);
+}
+
+function isAge(match: DateMatch): boolean {
+  return AGE_AFTER.test(tail(match)) || AGE_BEFORE.test(lead(match)) || /^-olds?\b/u.test(tail(match, 6));
+}
+
+function rangeOf({ groups }: DateMatch): DateReading | null {
+  return durationOf(countOf(groups.count ?? ''), groups.unit ?? '', countOf(groups.count2 ?? ''));
+}
+
+/** Joins lengths in falling units: "1 year 3 months" → P1Y3M. */
+function readCompound(match: DateMatch): DateReading | null {
+  const { count = '', unit = '', count2 = '', unit2 = '', count3, unit3 } = match.groups;
+  const pairs = [[count, unit], [count2, unit2], ...(count3 === undefined || unit3 === undefined ? [] : [[count3, unit3]])] as [string, string][];
+  const lengths = pairs.map(([number, word]) => lengthOf(countOf(number), word));
+  if (isAge(match) || lengths.some((length) => length.includes('NaN')) || new Set(pairs.map(([, word]) => granularityOf(word))).size < pairs.length)
+    return null;
+  const days = lengths.filter((length) => !length.startsWith('PT')).map((length) => length.slice(1));
+  const clock = lengths.filter((length) => length.startsWith('PT')).map((length) => length.slice(2));
+  const last = pairs[pairs.length - 1]?.[1] ?? unit;
+  return { kind: 'duration', length: `P${days.join('')}${clock.length > 0 ? `T${clock.join('')}` : ''}`, lengthUnit: granularityOf(last) };
+}
+
+function readRecurrence(match: DateMatch): DateReading | null {
+  const word = match.groups.word ?? '';
+  const capital = /^\p{Lu}\p{Ll}/u.test(word);
+  if (capital && (/\p{Lu}\p{Ll}*\s$/u.test(lead(match, 16)) || /^\s\p{Lu}/u.test(tail(match, 3))) && !/\b(?:annual|quarterly)\b/iu.test(word)) return null;
+  return recurrenceOf(word);
+}
+
+function recurrenceOf(word: string): DateReading | null {
+  const length = RECURRENCES.get(plain(word));
+  return length === undefined ? null : setOf(length, lengthUnit(length));
+}
+
+function readEvery({ groups }: DateMatch): DateReading | null {
+  const { unit, weekday, other, count } = groups;
+  const times = other !== undefined ? ({ other: 2, second: 2, third: 3, fourth: 4 }[plain(other)] ?? 1) : count === undefined ? 1 : countOf(count);
+  if (Number.isNaN(times)) return null;
+  if (unit !== undefined) return setOf(lengthOf(times, unit), granularityOf(unit));
+  if (weekday !== undefined) return setOf(lengthOf(times, 'week'), 'week');
+  return groups.daypart === undefined ? setOf(lengthOf(times, 'year'), 'year') : setOf(lengthOf(times, 'day'), 'day');
+}
+
+function lengthUnit(length: string): Granularity {
+  const letter = length.at(-1);
+  if (length.startsWith('PT')) return 'hour';
+  return letter === 'D' ? 'day' : letter === 'W' ? 'week' : letter === 'M' ? 'month' : 'year';
+}

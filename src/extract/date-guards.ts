@@ -1,0 +1,84 @@
+// Words and numbers that look like dates and are not: "may", "Sun", "April Jones", "2000 patients", "Agenda 2030".
+import { MONTHS } from '../lexicon/calendar.ts';
+import { COUNTED_NOUNS } from '../lexicon/date-words.ts';
+import type { DateMatch } from './date-rule.ts';
+
+/** Month names that are also words or given names. */
+const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'dec', 'sep']);
+const TEMPORAL =
+  /\b(?:in|since|until|till|by|from|of|between|through|during|before|after|early|late|mid|last|next|this|for|around|about|end|every|each|only|both|late-|to|and|as of)[\s-]$/iu;
+const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}'’]*)\s$/u;
+const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
+const COMPARED =
+  /\b(?:more than|over|at least|up to|nearly|almost|some|fewer than|less than|under|exceeding|total of|approximately|roughly|estimated|these|those|all|other|additional|no|another)\s$/iu;
+const YEAR_CUE =
+  /\b(?:in|since|by|of|from|until|till|between|before|after|during|around|circa|early|late|mid|year|and|to|through|fiscal|ending|ended)[\s-](?:the )?$/iu;
+const NOT_BEFORE_YEAR =
+  /[$€£¥#№@=/+]\s?$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
+const NOT_AFTER_YEAR =
+  /^(?:[-‑](?!(?:20|19|\d\d\b))[\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
+const NAMES_AFTER = /^\s(?:Agenda|Vision|Strategy|Goals?|Roadmap|Initiative)\b/u;
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'in since by of from until till between before after during around about circa early late mid and to through the a an its his her their our this that these as for on at with or but while when where both fiscal year years calendar founded established est published updated copyright compared versus vs full-year spring summer autumn fall winter results through throughout beginning starting effective entering ending'.split(
+    ' ',
+  ),
+);
+
+/** True where a month's name means the month. */
+export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
+  const word = groups.month ?? '';
+  const lower = word.toLowerCase().replace('.', '');
+  const before = text.slice(Math.max(0, start - 12), start);
+  if (!/^\p{Lu}/u.test(word)) return !DOUBTFUL_MONTHS.has(lower) && lower.length > 3;
+  if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);
+  if (lower === 'may') return TEMPORAL.test(before) && !/\b(?:to|for|by|of|and)\s$/iu.test(before) ? true : isMayAmongMonths(text, start, end);
+  if (TEMPORAL.test(before)) return lower !== 'dec' || !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
+  if (lower.length <= 3) return false;
+  if (lower === 'march' && /^\s(?:on|for|of|to|against)\b/u.test(text.slice(end, end + 9))) return false;
+  return !CAPITAL_AFTER.test(text.slice(end, end + 3)) || isTitleCase(text);
+}
+
+/** "by May", "the end of May", "from March to May", "May and June"; not "said to May". */
+function isMayAmongMonths(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (/\b(?:end|start|beginning|middle|half|month|part|week|day|\d(?:st|nd|rd|th)) of\s$|\b(?:by|for|of)\s$|\bdata for\s$/iu.test(before))
+    return !/^\s(?:said|told|was|is|has|had)\b/u.test(text.slice(end, end + 7));
+  const months = [...MONTHS.keys()].filter((name) => name.length > 3).join('|');
+  return (
+    new RegExp(`\\b(?:${months})\\b.{0,12}(?:to|and|or|-|–|,)\\s?$`, 'iu').test(before) ||
+    new RegExp(`^\\s?(?:to|and|or|through|-|–|,)\\s?(?:${months})\\b`, 'iu').test(text.slice(end, end + 20))
+  );
+}
+
+/** True where a weekday's name means the day. */
+export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean {
+  const word = groups.weekday ?? '';
+  const lower = word.toLowerCase().replace('.', '');
+  if (/^\s(?:Times|Mail|Night|Telegraph|Post|Herald|Express|Mirror)\b/u.test(text.slice(end, end + 12))) return false;
+  if (lower.length > 4) return true;
+  return /^\p{Lu}/u.test(word) && (lower.length > 3 || /\b(?:on|by|until|since)\s$/u.test(text.slice(Math.max(0, start - 8), start)));
+}
+
+/** True where four digits mean a year. */
+export function isYear({ groups, text, start, end }: DateMatch): boolean {
+  const year = Number(groups.year);
+  const before = text.slice(Math.max(0, start - 24), start);
+  const after = text.slice(end, end + 32);
+  if (NOT_BEFORE_YEAR.test(before) || NOT_AFTER_YEAR.test(after) || NAMES_AFTER.test(after)) return false;
+  const noun = /^\s(?:\p{Ll}+\s)?(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  const next = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? '';
+  if (COUNTED_NOUNS.has(next) || (COUNTED_NOUNS.has(noun) && !/\bthe\s$/u.test(before))) return false;
+  if (COMPARED.test(before)) return false;
+  if (/-$/u.test(before) && !/\b(?:mid|early|late|pre|post|pre-|end)-$/iu.test(before)) return false;
+  if (year < 1900 || year > 2060) return YEAR_CUE.test(before) && !/^\s\p{Ll}+s\b/u.test(after);
+  const name = NAME_BEFORE.exec(before)?.[1];
+  if (name === undefined || /['’]s?$/u.test(name)) return true;
+  return FUNCTION_WORDS.has(name.toLowerCase()) || (isTitleCase(text) && !/^\p{Lu}\p{L}+$/u.test(name));
+}
+
+/** A headline: nearly every long word begins with a capital. */
+export function isTitleCase(text: string): boolean {
+  if (text.length > 200) return false;
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75;
+}

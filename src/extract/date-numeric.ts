@@ -1,0 +1,49 @@
+// Dates in digits alone: "2023-09-15T10:00:00Z", "20/05/2024", "5.20.24", "09/2012", "44 BC".
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead } from './date-rule.ts';
+import { fullYear, isDayOfMonth, pointOf, yearStep } from './date-steps.ts';
+
+export const NUMERIC_RULES: readonly DateRule[] = [
+  // "2023-09-15", "2024/05/20", "2023-09-15T10:00:00+02:00"
+  dateRule(
+    '<yyyy>-<mm>-<dd>',
+    ['digit'],
+    '(?<y>(?:1\\d|20)\\d\\d)(?<mark>[-/.])(?<m>0?[1-9]|1[0-2])\\k<mark>(?<d>3[01]|[12]\\d|0?[1-9])(?:T(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d{1,6})?)?(?<zone>Z|[+-]\\d\\d:?\\d\\d)?)?',
+    readIso,
+  ),
+  // "2014-10"; a span of years where the second number is the greater ("2010-11")
+  dateRule('<yyyy>-<mm>', ['digit'], '(?<y>(?:1\\d|20)\\d\\d)-(?<m>0[1-9]|1[0-2])(?![-\\d])', ({ groups }) =>
+    Number(groups.m) > Number(groups.y) % 100 ? null : pointOf([yearStep(groups.y ?? ''), { op: 'month', month: Number(groups.m), which: null }]),
+  ),
+  // "20/05/2024", "5.20.2024", "5/20/24"; not "1.2.10"
+  dateRule(
+    '<n>/<n>/<year>',
+    ['digit', 'weekday'],
+    '(?:<weekday>,? )?(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:1\\d|20)\\d\\d|\\d\\d)(?![-/.]?\\d)',
+    readNumeric,
+  ),
+  // "09/2012"
+  dateRule('<mm>/<yyyy>', ['digit'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
+    /[\d/]$/u.test(lead(match, 1)) ? null : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
+  ),
+  // "44 BC", "300 B.C."
+  dateRule('<year> BC', ['digit'], '(?<bc>\\d{1,4}) (?:BCE|BC|B\\.C\\.E\\.|B\\.C\\.)', ({ groups }) => pointOf([yearStep(1 - Number(groups.bc))])),
+];
+
+function readIso(match: DateMatch): DateReading | null {
+  const { groups } = match;
+  const [month, day] = [Number(groups.m), Number(groups.d)];
+  if (!isDayOfMonth(day, month) || /[\d/-]$/u.test(lead(match, 1))) return null;
+  const steps = [yearStep(groups.y ?? ''), { op: 'month', month, which: null }, { op: 'day', day, weekday: null }] as const;
+  if (groups.hour === undefined) return pointOf(steps);
+  const second = groups.second === undefined ? null : Number(groups.second);
+  return { kind: 'time', steps: [...steps, { op: 'time', hour: Number(groups.hour), minute: Number(groups.minute), second, zone: groups.zone ?? null }] };
+}
+
+function readNumeric(match: DateMatch): DateReading | null {
+  const { groups } = match;
+  const [first, second, year] = [Number(groups.a), Number(groups.b), groups.y ?? ''];
+  if (/[\d/.-]$/u.test(lead(match, 1))) return null;
+  if (year.length === 2 && groups.mark !== '/') return null;
+  if (!isDayOfMonth(first, second) && !isDayOfMonth(second, first)) return null;
+  return pointOf([{ op: 'numeric', first, second, year: fullYear(year), dots: groups.mark === '.' }]);
+}

@@ -1,0 +1,154 @@
+// Parts of a year: quarters, halves, seasons, fiscal years, and the nth week, day or weekday of a longer period.
+import { SEASONS } from '../lexicon/calendar.ts';
+import type { DateStep } from '../types.ts';
+import { countOf, granularityOf, ordinalOf, plain, weekdayOf } from './date-read.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
+import { fullYear, laterYear, pointOf, yearStep } from './date-steps.ts';
+
+const YEAR = "(?<year>(?:19|20)\\d\\d|['’]?\\d\\d)";
+const FISCAL_YEAR = "(?:FY|fiscal year|fiscal|financial year|F)[ -]?(?<fiscal>(?:19|20)\\d\\d|['’]?\\d\\d)(?:(?<mark>[-–/])(?<to>(?:19|20)\\d\\d|\\d\\d))?";
+const SPORT = /^\s(?:of (?:the )?(?:match|game|final|contest|season|film|book|show|race|play)|against|goal|penalty|substitute)/iu;
+
+export const PERIOD_RULES: readonly DateRule[] = [
+  // "Q2", "Q3 2024", "Q3 FY2024", "Q3 of fiscal 2025", "Q1/24", "Q4'23"
+  dateRule(
+    'Q<n> <year>',
+    ['period'],
+    `Q(?<q>[1-4])(?:(?: of(?: the)?|,)?[ -]?(?:${FISCAL_YEAR})| ?[,/’'-]? ?${YEAR}| of ${YEAR.replace('year', 'yearof')}|)`,
+    readQuarter,
+  ),
+  // "3Q24", "1Q 2024", "2024 Q3", "FY24 Q3"
+  dateRule('<n>Q <year>', ['digit'], `(?<q>[1-4])Q(?: ?(?:FY|['’])? ?${YEAR})?`, readQuarter),
+  dateRule('<year> Q<n>', ['digit', 'period'], `(?:FY ?)?${YEAR}[ -]?Q(?<q>[1-4])`, readQuarter),
+  // "the second quarter", "third-quarter", "fiscal fourth quarter", "2nd quarter"; not the quarter of a match
+  dateRule(
+    '<nth> quarter',
+    ['ordinal', 'digit', 'period'],
+    '(?:fiscal[ -])?(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal |calendar )?(?:quarter|qtr)',
+    (match) => (SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4))], { article: 'head' })),
+  ),
+  // "H1 2024", "1H24", "first half", "second-half"
+  dateRule('H<n> <year>', ['period'], `H(?<half>[12])(?: ?(?:FY)?[,/’'-]? ?${YEAR})?`, readHalf),
+  dateRule('<n>H <year>', ['digit'], `(?<half>[12])H ?(?:FY|['’])?${YEAR}`, readHalf),
+  dateRule('<nth> half', ['ordinal', 'digit'], '(?<nth>first|second|latter|1st|2nd)[ -]half', (match) => {
+    if (
+      SPORT.test(tail(match)) ||
+      (/^\s(?:of|the)\b/u.test(tail(match, 5)) && !/^\sof\s(?:\d|the\s(?:\w+\s)?(?:year|\d)|this|last|next|fiscal|FY|\p{Lu})/u.test(tail(match)))
+    )
+      return null;
+    const period = /^\s(?:of\s(?!the\smonth)|(?:19|20)\d\d)/u.test(tail(match));
+    const cued =
+      /\b(?:in|for|during|of|by) the\s$/iu.test(lead(match, 12)) ||
+      /^\s(?:results|earnings|profits?|revenues?|sales|net|operating|report|figures|dividend|loss|income|performance)/iu.test(tail(match));
+    return period || cued ? pointOf([partStep('half', nthOf(match.groups.nth, 2))], { article: 'head' }) : null;
+  }),
+  // "fiscal 2025", "FY2024", "fiscal year 2024/25", "FY24"
+  dateRule('FY<year>', ['period'], `(?:the )?${FISCAL_YEAR}`, readFiscalYear),
+  // "2025/26 fiscal year", "2024 fiscal year", "2023-24 academic year"
+  dateRule(
+    '<year> fiscal year',
+    ['digit'],
+    '(?<fiscal>(?:19|20)\\d\\d)(?:(?<mark>[-–/])(?<to>(?:19|20)\\d\\d|\\d\\d))? (?:fiscal|financial|business|marketing|tax|academic|school|calendar|crop) year',
+    readFiscalYear,
+  ),
+  // "full year 2024", "calendar 2023"
+  dateRule('full year <year>', ['period'], '(?:full[ -]year|calendar(?: year)?) (?<whole>(?:19|20)\\d\\d)', ({ groups }) =>
+    pointOf([yearStep(groups.whole ?? '')]),
+  ),
+  // "fiscal year-end", "year-end 2024", "year end"
+  dateRule(
+    'year-end',
+    ['period', 'deictic'],
+    "(?:(?:fiscal|financial|calendar) )?(?:year|month|quarter)['’]?s?[ -]end(?: (?<whole>(?:19|20)\\d\\d))?",
+    ({ groups, text, start }) => {
+      const unit = /month|quarter/iu.exec(text.slice(start, start + 24).split('end')[0] ?? '')?.[0].toLowerCase();
+      const step: DateStep =
+        groups.whole === undefined
+          ? { op: 'shift', unit: unit === 'month' ? 'month' : unit === 'quarter' ? 'quarter' : 'year', count: 0, from: 'published' }
+          : yearStep(groups.whole);
+      return pointOf([step], { approximate: true });
+    },
+  ),
+  // "spring 2024", "summer of 2012", "winter 2023-24", "in the summer"
+  dateRule('<season> <year>', ['season'], '<season>(?: of|,)? (?<year>(?:1\\d|20)\\d\\d)(?:[-–/](?<to>(?:19|20)\\d\\d|\\d\\d))?', ({ groups }) =>
+    pointOf([yearStep(groups.year ?? ''), seasonStep(groups.season ?? '')]),
+  ),
+  dateRule('<season>', ['season'], '<season>', (match) => (isSeason(match) ? pointOf([seasonStep(match.groups.season ?? '')]) : null)),
+  // "the first week" of October, "the last day" of 2023, "the third Tuesday" in May, "the end" is no nth
+  dateRule(
+    '<nth> <unit> of',
+    ['ordinal', 'digit', 'relative'],
+    '(?<nth>last|final|<ordinal>)(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
+    readNth,
+  ),
+  // "the first nine months" of 2024, "the last two weeks" of May
+  dateRule(
+    '<first> <count> <unit> of',
+    ['ordinal', 'relative'],
+    '(?<side>first|last|final|opening|closing) <count> (?<unit>days|weeks|months|quarters|years)',
+    readRun,
+  ),
+];
+
+export function partStep(unit: 'half' | 'quarter' | 'season', part: number, which: number | null = null): DateStep {
+  return { op: 'part', unit, part, which };
+}
+
+function readQuarter({ groups }: DateMatch): DateReading {
+  const year = groups.year ?? groups.yearof ?? groups.fiscal;
+  const years = year === undefined ? null : yearStep(fullYear(year.replace(/\D/gu, '')), groups.fiscal !== undefined);
+  return pointOf([years, partStep('quarter', Number(groups.q))], { article: 'head' });
+}
+
+function readHalf({ groups }: DateMatch): DateReading {
+  const years = groups.year === undefined ? null : yearStep(fullYear(groups.year.replace(/\D/gu, '')));
+  return pointOf([years, partStep('half', Number(groups.half))], { article: 'head' });
+}
+
+function readFiscalYear({ groups }: DateMatch): DateReading | null {
+  const from = fullYear((groups.fiscal ?? '').replace(/\D/gu, ''));
+  if (groups.to === undefined) return pointOf([yearStep(from, true)]);
+  const to = laterYear(from, groups.to);
+  return to === null ? null : pointOf([{ op: 'years', from, to }]);
+}
+
+function nthOf(word: string | undefined, last: number): number {
+  const lower = plain(word ?? '');
+  return lower === 'final' || lower === 'latter' || lower === 'last' ? last : ordinalOf(lower);
+}
+
+function seasonStep(word: string): DateStep {
+  return partStep('season', (SEASONS.get(plain(word)) ?? 21) - 20);
+}
+
+/** "in the spring", "during summer", "late summer"; not "fall in prices", "a spring". */
+function isSeason(match: DateMatch): boolean {
+  const fall = plain(match.groups.season ?? '') === 'fall';
+  const before = lead(match, 16);
+  if (fall || plain(match.groups.season ?? '') === 'spring')
+    return (
+      /\b(?:in|since|by|until|during|over|late|early|mid) ?-?the\s$|\b(?:in|since|by|until|during|late|early|mid)[\s-]$/iu.test(before) &&
+      !(fall && /^\s(?:in|of|from|by|to)\b/u.test(tail(match, 6)))
+    );
+  return /\b(?:in|since|by|until|till|during|over|throughout|before|after|of|for|late|early|mid|from|to|and|every|each)[\s-](?:the\s)?(?:early |late )?$/iu.test(
+    before,
+  );
+}
+
+function readNth(match: DateMatch): DateReading | null {
+  const { nth = '', unit, weekday } = match.groups;
+  if (!/^\s(?:of|in|this|last|next)\b/u.test(tail(match, 6))) return null;
+  const last = /^(?:last|final)$/iu.test(nth);
+  const granularity = unit === undefined ? 'day' : plain(unit) === 'weekend' ? 'weekend' : granularityOf(unit);
+  const step: DateStep = { op: 'nth', unit: granularity, nth: last ? -1 : ordinalOf(nth), weekday: weekday === undefined ? null : weekdayOf(weekday) };
+  return pointOf([step], { article: 'keep', incomplete: true });
+}
+
+function readRun({ groups }: DateMatch): DateReading | null {
+  const count = countOf(groups.count ?? '');
+  if (!Number.isInteger(count)) return null;
+  return pointOf([{ op: 'run', unit: granularityOf(groups.unit ?? ''), count, first: /^(?:first|opening)$/iu.test(groups.side ?? '') }], {
+    article: 'keep',
+    incomplete: true,
+  });
+}

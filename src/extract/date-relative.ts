@@ -1,0 +1,150 @@
+// Dates that lean on another: "yesterday evening", "last month", "the previous year", "two weeks ago", "this coming Saturday".
+
+import { SEASONS } from '../lexicon/calendar.ts';
+import { RELATIVES } from '../lexicon/date-words.ts';
+import type { DateBasis, DateStep, Granularity } from '../types.ts';
+import { countOf, granularityOf, plain, unitOf } from './date-read.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
+import { durationOf, monthStep, pointOf, weekdayStep } from './date-steps.ts';
+
+/** Day word → days from the publication date. */
+const DAY_WORDS: ReadonlyMap<string, number> = new Map([
+  ['today', 0],
+  ['tonight', 0],
+  ['yesterday', -1],
+  ['tomorrow', 1],
+]);
+const WITHIN = /\b(?:in|over|within|for|during|of|throughout|across)\sthe\s$/iu;
+const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
+const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|season|year|decade|century|date|night|morning|afternoon|evening|period)';
+
+export const RELATIVE_RULES: readonly DateRule[] = [
+  // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
+  dateRule('<today> <daypart>', ['deictic'], '(?<word>today|tonight|yesterday|tomorrow)(?:(?: at| in the)? <daypart>)?', ({ groups }) =>
+    pointOf([shiftStep('day', DAY_WORDS.get(plain(groups.word ?? '')) ?? 0, 'published')]),
+  ),
+  dateRule('the day after tomorrow', ['deictic'], 'day (?:before yesterday|after tomorrow)', ({ text, start }) =>
+    pointOf([shiftStep('day', /^day\s+before/iu.test(text.slice(start, start + 14)) ? -2 : 2, 'published')], { article: 'keep' }),
+  ),
+  // "last night", "this morning"; "that night" leans on the text
+  dateRule(
+    '<relative> <daypart>',
+    ['relative'],
+    '(?<relative>last|this|that|the same|same|next)(?: very)?(?: early| late)? (?<part>morning|afternoon|evening|night|lunchtime)',
+    readDayPart,
+  ),
+  // "Monday morning", "Tuesday night"
+  dateRule('<weekday> <daypart>', ['weekday'], '<weekday>(?: early| late)?(?: in the| at)?[ -]<daypart>', ({ groups }) =>
+    pointOf([weekdayStep(groups.weekday ?? '')]),
+  ),
+  // "this week", "the previous year", "the current fiscal year"; "over the past year" is a duration
+  dateRule('<relative> <unit>', ['relative'], `(?:this )?<relative>(?: just-?ended| whole| entire| full)? ${FISCAL}${PERIOD}`, readPeriod),
+  // "the same quarter the previous year", "the year-earlier period", "the prior-year quarter"
+  dateRule(
+    '<year-ago> <period>',
+    ['relative', 'count', 'deictic'],
+    "(?:(?:prior|previous|last)[ -]year(?:[’']s)?|year-(?:ago|earlier)|year ago|year earlier)[ -](?:same |comparable |corresponding )?(?:(?:first|second|third|fourth)[ -])?(?<unit>quarter|period|month|week|half|day)",
+    ({ groups }) => pointOf([shiftStep('year', -1, 'text'), { op: 'same', unit: sameUnit(groups.unit ?? '') }], { article: 'head' }),
+  ),
+  // "last November", "next March", "this July", "this past May"
+  dateRule('<relative> <month>', ['relative'], '<relative>(?: past| coming)? <month>', ({ groups }) =>
+    named(groups.relative, (which) => (/^\p{Lu}/u.test(groups.month ?? '') ? monthStep(groups.month ?? '', which) : null)),
+  ),
+  // "last Friday", "this coming Saturday", "next Tuesday afternoon"
+  dateRule('<relative> <weekday>', ['relative'], '(?:this )?<relative>(?: past| coming)? <weekday>(?: <daypart>)?', (match) => {
+    const coming = /\bcoming\b/iu.test(match.text.slice(match.start, match.end)) ? 'next' : match.groups.relative;
+    return named(coming, (which) => weekdayStep(match.groups.weekday ?? '', which));
+  }),
+  // "last summer", "this past spring"
+  dateRule('<relative> <season>', ['relative'], '(?:this )?<relative>(?: past| coming)? <season>', ({ groups }) =>
+    named(groups.relative, (which) => ({ op: 'part', unit: 'season', part: (SEASONS.get(plain(groups.season ?? '')) ?? 21) - 20, which })),
+  ),
+  // "three years ago", "a year earlier", "two months later", "ten days from now"
+  dateRule(
+    '<count> <unit> ago',
+    ['count', 'digit'],
+    `<count>[ -](?:full |more |short |long )?<unit>(?: and (?:a half|<count2>[ -]<unit2>))?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
+    readShift,
+  ),
+  dateRule(
+    'the year before',
+    ['count', 'relative', 'deictic'],
+    '(?<unit>day|week|month|quarter|season|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
+    readBefore,
+  ),
+  // "the end of the year", "the week of July 23": the unit alone means nothing
+  dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|season|year|decade|century)', (match) => {
+    if (!/\b(?:the|of)\s$/iu.test(lead(match, 4))) return null;
+    return pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), 0, 'published')], { article: 'keep', incomplete: true });
+  }),
+];
+
+function shiftStep(unit: Granularity | 'weekend', count: number, from: DateBasis): DateStep {
+  return { op: 'shift', unit, count, from };
+}
+
+function readDayPart({ groups }: DateMatch): DateReading {
+  const word = plain(groups.relative ?? '');
+  const from = word === 'that' || word.endsWith('same') ? 'text' : 'published';
+  const count = word === 'last' ? -1 : word === 'next' ? 1 : 0;
+  return pointOf([shiftStep('day', count, from)]);
+}
+
+function readPeriod(match: DateMatch): DateReading | null {
+  const { groups } = match;
+  const relative = plain(groups.relative ?? '');
+  const unit = plain(groups.unit ?? '');
+  const basis = RELATIVES.get(relative);
+  if (basis === undefined) return null;
+  const lower = unit === 'date' || /^(?:night|morning|afternoon|evening)$/u.test(unit) ? 'day' : unit;
+  const the = /\bthe\s$/iu.test(lead(match, 5));
+  if (unit === 'period') return basis.from === 'text' ? pointOf([{ op: 'same', unit: null }], { article: 'keep' }) : null;
+  const step = lower === 'half' ? 'half' : unitOf(lower).unit;
+  if (step === 'weekend' || step === 'half') return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
+  if (relative === 'past' || (the && (relative === 'last' || relative === 'next' || relative === 'coming') && step !== 'day' && WITHIN.test(lead(match, 16))))
+    return step === 'day' && relative !== 'past' ? null : withArticle(durationOf(1, step));
+  if (the && relative === 'last' && step !== 'century' && step !== 'quarter')
+    return pointOf([{ op: 'nth', unit: step, nth: -1, weekday: null }], { article: 'keep', incomplete: true });
+  if (relative === 'same' || relative === 'corresponding' || relative === 'comparable') return pointOf([{ op: 'same', unit: step }], { article: 'keep' });
+  if (relative === 'present' && unit !== 'day') return null;
+  if (the && relative === 'next') return pointOf([shiftStep(step, 1, 'text')], { article: 'keep' });
+  return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
+}
+
+function withArticle(reading: DateReading | null): DateReading | null {
+  return reading && { ...reading, article: 'keep' };
+}
+
+function named(relative: string | undefined, make: (which: number) => DateStep | null): DateReading | null {
+  const word = plain(relative ?? '');
+  const basis = RELATIVES.get(word);
+  if (basis === undefined || word === 'upcoming') return null;
+  const step = make(basis.count);
+  return step && pointOf([step]);
+}
+
+function readShift(match: DateMatch): DateReading | null {
+  const { groups } = match;
+  const way = plain(groups.way ?? '');
+  let count = countOf(groups.count ?? '') * unitOf(groups.unit ?? '').times;
+  const unit = granularityOf(groups.unit ?? '');
+  if (Number.isNaN(count) || count === 0) return null;
+  if ((way === 'before' || way === 'prior' || way === 'back') && !/^(?:[.,;:)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
+  if (way === 'later' && /^\s(?:than|this|that)\b/u.test(tail(match, 6))) return null;
+  if (!Number.isInteger(count)) count = Math.round(count);
+  const back = /^(?:ago|earlier|previously|before|prior|beforehand|back)$/u.test(way);
+  const from = way === 'ago' || way === 'back' || way === 'hence' || way.startsWith('from') ? 'published' : 'text';
+  return pointOf([shiftStep(unit, back ? -count : count, from)]);
+}
+
+/** "the year before", "the day after": one unit from the date before. */
+function readBefore(match: DateMatch): DateReading | null {
+  const way = plain(match.groups.way ?? '');
+  if (!/\bthe\s$/iu.test(lead(match, 5))) return null;
+  if ((way === 'after' || way === 'before') && !/^(?:[.,;:)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
+  return pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), way === 'after' || way === 'later' ? 1 : -1, 'text')], { article: 'keep' });
+}
+
+function sameUnit(word: string): 'quarter' | 'month' | 'week' | 'half' | 'day' | null {
+  return word === 'quarter' || word === 'month' || word === 'week' || word === 'half' || word === 'day' ? word : null;
+}

@@ -1,0 +1,84 @@
+// What a date rule is, and how its pattern is built: '<month> <day>' → a sticky expression with groups `month` and `day`.
+import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { COUNT_WORDS, DAY_PARTS, ORDINALS, RELATIVES, UNITS, ZONES } from '../lexicon/date-words.ts';
+import type { DateParts } from '../types.ts';
+
+/** Parts that a rule has read; what it leaves out is empty. */
+export interface DateReading extends Partial<Omit<DateParts, 'relation' | 'tense'>> {
+  readonly kind: DateParts['kind'];
+  /** The leading "the": part of the expression, part of it unless a noun follows, or never. Default never. */
+  readonly article?: 'keep' | 'head';
+  /** Means nothing alone, only joined to what follows ("the first week" of October). */
+  readonly incomplete?: boolean;
+}
+
+/** What a rule may look at: its groups, and the text around the match. */
+export interface DateMatch {
+  readonly groups: Readonly<{ [name: string]: string | undefined }>;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Up to `length` units that stand before the match. */
+export function lead({ text, start }: DateMatch, length = 24): string {
+  return text.slice(Math.max(0, start - length), start);
+}
+
+/** Up to `length` units that stand after the match. */
+export function tail({ text, end }: DateMatch, length = 32): string {
+  return text.slice(end, end + length);
+}
+
+/** Class of the word that an expression begins with. */
+export type DateStart = 'digit' | 'month' | 'weekday' | 'count' | 'relative' | 'ordinal' | 'deictic' | 'period' | 'season' | 'recurrence' | 'clock' | 'decade';
+
+export interface DateRule {
+  /** Reads like what it matches. */
+  readonly name: string;
+  readonly starts: readonly DateStart[];
+  /** Sticky; groups as named in the source. */
+  readonly pattern: RegExp;
+  /** The parts, or null where the rule declines. */
+  readonly read: (match: DateMatch) => DateReading | null;
+}
+
+const COUNT_WORD = oneOf([...COUNT_WORDS.keys()]);
+const NUMBER_WORDS = `${COUNT_WORD}(?:[ -](?:and )?(?:${COUNT_WORD}|hundred|thousand)){0,4}`;
+
+/** Fragment name → expression; `<name2>` takes the fragment of `<name>`. */
+const FRAGMENTS: { readonly [name: string]: string } = {
+  month: `${oneOf([...MONTHS.keys()])}\\b\\.?`,
+  weekday: `${oneOf([...WEEKDAYS.keys()])}\\b\\.?`,
+  season: oneOf([...SEASONS.keys()]),
+  day: `(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\w])`,
+  ordinalday: oneOf([...ORDINALS.keys()].flatMap((word) => [word, word.replace('-', ' ')])),
+  year: `(?:1\\d|20)\\d\\d(?![\\w])`,
+  unit: oneOf([...UNITS.keys()]),
+  relative: oneOf([...RELATIVES.keys()]),
+  ordinal: `(?:${oneOf([...ORDINALS.keys()])}|\\d{1,2}(?:st|nd|rd|th))`,
+  daypart: oneOf(DAY_PARTS),
+  count: `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2)?|an?(?: hundred| thousand| couple(?: of)?| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
+  zone: `(?:\\(?(?:${ZONES.join('|')})\\)?(?!\\w)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
+};
+
+/**
+ * Makes a rule. In `source` a space stands for white space of up to three units and `<name>` for a fragment;
+ * the match must end where a word ends.
+ */
+export function dateRule(name: string, starts: readonly DateStart[], source: string, read: DateRule['read']): DateRule {
+  const expanded = source
+    .replace(/(?<!\(\?)<([a-z]+)(\d?)>/gu, (_, fragment: string, copy: string) => {
+      const body = FRAGMENTS[fragment];
+      return body === undefined ? `<${fragment}${copy}>` : `(?<${fragment}${copy}>${body})`;
+    })
+    .replaceAll('[ -]', '[-\\s]')
+    .replaceAll(' ?', '\\s{0,3}')
+    .replaceAll(' ', '\\s{1,3}');
+  return { name, starts, pattern: new RegExp(`(?:${expanded})(?![\\p{L}\\p{N}])`, 'iuy'), read };
+}
+
+/** Alternation, the longer words first. */
+export function oneOf(words: readonly string[]): string {
+  return `(?:${[...words].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join('|')})`;
+}

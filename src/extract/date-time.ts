@@ -1,0 +1,101 @@
+// Times of day: "10:25 a.m. EDT", "4 p.m.", "15:00 GMT", "0800 UTC", "noon", "ten o'clock".
+import type { DateStep } from '../types.ts';
+import { countOf, plain } from './date-read.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
+
+const MERIDIEM = '(?<meridiem>[ap]\\.? ?m\\b\\.?)';
+const HOUR = '(?<hour>0?\\d|1\\d|2[0-3])';
+
+export const TIME_RULES: readonly DateRule[] = [
+  // "10:25 a.m. EDT", "4 p.m.", "9.30am", "8:00:30 PM ET", "10 a.m. Central European Time"
+  dateRule('<h>:<mm> a.m. <zone>', ['digit'], `${HOUR}(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)? ?${MERIDIEM}(?: ?<zone>)?`, readClock),
+  dateRule(
+    '<word> a.m.',
+    ['count'],
+    `(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-(?<half>thirty|fifteen|forty-five))? ?${MERIDIEM}(?: ?<zone>)?`,
+    readClock,
+  ),
+  // "15:00", "20:30 GMT", "9:01:10"
+  dateRule('<hh>:<mm> <zone>', ['digit'], `${HOUR}:(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: ?(?:hours|hrs|h)(?!\\w))?(?: ?<zone>)?`, readClock),
+  // "0800 UTC", "1500 hours GMT", "0800 hrs"
+  dateRule(
+    '<hhmm> <zone>',
+    ['digit'],
+    '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:(?:hours|hrs)(?: <zone>)?|(?<zone2>GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|local time))',
+    readClock,
+  ),
+  // "15h30", "noon", "midnight EST"
+  dateRule('<hh>h<mm>', ['digit'], `${HOUR}h(?<minute>[0-5]\\d)`, readClock),
+  dateRule(
+    'noon',
+    ['clock'],
+    '(?:12[ -])?(?<noon>noon|midday|midnight)(?: (?<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|PST|PDT|PT|Eastern|local time))?',
+    ({ groups }) => ({
+      kind: 'time',
+      steps: [timeStep(plain(groups.noon ?? '') === 'midnight' ? 0 : 12, 0, null, groups.zone)],
+    }),
+  ),
+  // "ten o'clock", "9 o'clock in the morning"
+  dateRule(
+    "<h> o'clock",
+    ['count', 'digit'],
+    "(?<word>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?: (?:in the|at) (?<part>morning|afternoon|evening|night))?",
+    readClock,
+  ),
+  // "9:00-10:00 a.m.", "2 to 4 p.m.", "9–11am"
+  dateRule(
+    '<h>-<h> p.m.',
+    ['digit'],
+    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?<meridiem1>[ap]\\.?m\\b\\.?)? ?(?:[-–—]|to) ?(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
+    readClockRange,
+  ),
+  dateRule(
+    '<hh>:<mm>-<hh>:<mm>',
+    ['digit'],
+    `${HOUR}:(?<minute>[0-5]\\d) ?[-–—] ?(?<hour2>0?\\d|1\\d|2[0-3]):(?<minute2>[0-5]\\d)(?: ?(?:hours|hrs))?(?: ?<zone>)?`,
+    readClockRange,
+  ),
+];
+
+/** Hour on the clock of 24, or null where there is none such. */
+function hourOf(hour: number, meridiem: string | undefined): number | null {
+  if (meridiem === undefined) return hour < 24 ? hour : null;
+  if (hour < 1 || hour > 12) return null;
+  return (hour % 12) + (/^p/iu.test(meridiem) ? 12 : 0);
+}
+
+function timeStep(hour: number, minute: number | null, second: number | null, zone: string | undefined): DateStep {
+  return { op: 'time', hour, minute, second, zone: zone ?? null };
+}
+
+function readClock(match: DateMatch): DateReading | null {
+  const { hour: digits, word, minute, half, second, meridiem, part } = match.groups;
+  const zone = match.groups.zone ?? match.groups.zone2;
+  if (/[\d.:/$€£-]$/u.test(lead(match, 1)) || /^[:.]\d/u.test(tail(match, 2))) return null;
+  if (meridiem === undefined && word === undefined && zone === undefined && !isClock(match)) return null;
+  const hour = hourOf(word === undefined ? Number(digits) : countOf(word), meridiem ?? (part === undefined ? undefined : part === 'morning' ? 'am' : 'pm'));
+  if (hour === null) return null;
+  const minutes = half === undefined ? minute : String(countOf(half));
+  return { kind: 'time', steps: [timeStep(hour, minutes === undefined ? null : Number(minutes), second === undefined ? null : Number(second), zone)] };
+}
+
+/** Bare "15:00" reads as a time after a word of time or apart; a score or a ratio does not. */
+function isClock(match: DateMatch): boolean {
+  if (match.groups.second !== undefined && !/\b(?:at|by|from|until|before|after)\s$/iu.test(lead(match, 8))) return false;
+  return !/(?:\p{Lu}\p{Ll}+|\bscore|\bratio|\bof|\btime)\s$/u.test(lead(match, 14)) || /\b(?:At|By|From|Until|Before|After|Time)\s$/u.test(lead(match, 8));
+}
+
+function readClockRange(match: DateMatch): DateReading | null {
+  const { hour, minute, meridiem1, hour2, minute2, meridiem } = match.groups;
+  if (/[\d.:/$€£-]$/u.test(lead(match, 1))) return null;
+  const to = hourOf(Number(hour2), meridiem);
+  let from = hourOf(Number(hour), meridiem1 ?? meridiem);
+  if (from === null || to === null) return null;
+  if (meridiem1 === undefined && meridiem !== undefined && from > to) from -= 12;
+  const zone = match.groups.zone;
+  return {
+    kind: 'time',
+    steps: [timeStep(from, minute === undefined ? null : Number(minute), null, zone)],
+    until: [timeStep(to, minute2 === undefined ? null : Number(minute2), null, zone)],
+  };
+}
