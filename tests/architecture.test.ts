@@ -11,7 +11,7 @@ const FLOORS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'knowledge', pattern: /^(span\.ts|lexicon\/|tagger\/)/u },
   { name: 'stages', pattern: /^(text|read|extract|normalise|write|evaluate)\/|^(resolve|validate|pipeline|run|pool)\.ts$/u },
   { name: 'config', pattern: /^(config|pipeline-file)\.ts$/u },
-  { name: 'rim', pattern: /^(cli|library|worker)\.ts$|^commands\//u },
+  { name: 'rim', pattern: /^(cli|library|worker|log)\.ts$|^commands\//u },
 ];
 /** Stages and rooms that live on one floor and never import one another. */
 const ROOM = /^(text|read|extract|normalise|write|evaluate)\/|^(resolve|validate|pipeline|run|pool)\.ts$/u;

@@ -3,17 +3,25 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { CLI, broadsheet } from '../support/cli.ts';
+import { broadsheet, CLI } from '../support/cli.ts';
 
 const NEWS = 'CIGB exports 100 million dollars of biotech drugs annually, and around 50 experts were trained in December last year.';
 
 function ndjson(...articles: readonly unknown[]): string {
-  return articles.map((article) => (typeof article === 'string' ? article : JSON.stringify(article))).join('\n').concat('\n');
+  return articles
+    .map((article) => (typeof article === 'string' ? article : JSON.stringify(article)))
+    .join('\n')
+    .concat('\n');
 }
 
 describe('extract -', () => {
   const result = broadsheet(['extract', '-'], {
-    input: ndjson({ id: 'a', text: NEWS, published: '2024-05-20', language: 'en' }, '{"id": "broken"', { id: 'c', title: 'T', text: '' }, { id: 'd', text: 'The last line of the news.' }),
+    input: ndjson(
+      { id: 'a', text: NEWS, published: '2024-05-20', language: 'en' },
+      '{"id": "broken"',
+      { id: 'c', title: 'T', text: '' },
+      { id: 'd', text: 'The last line of the news.' },
+    ),
   });
   const answers = result.lines.map((line) => JSON.parse(line));
 
@@ -31,13 +39,22 @@ describe('extract -', () => {
 
   test('finds all four types with values and exact offsets', () => {
     const found = answers[0].entities.map((entity: { type: string; text: string; value?: unknown }) => [entity.type, entity.text, entity.value]);
-    expect(found).toEqual(expect.arrayContaining([['ORG', 'CIGB', undefined], ['FIGURE', '100 million dollars', 100_000_000], ['FIGURE', '50', 50], ['DATE', 'December last year', '2023-12']]));
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ['ORG', 'CIGB', undefined],
+        ['FIGURE', '100 million dollars', 100_000_000],
+        ['FIGURE', '50', 50],
+        ['DATE', 'December last year', '2023-12'],
+      ]),
+    );
     for (const { start, end, text } of answers[0].entities) expect(NEWS.slice(start, end)).toBe(text);
   });
 
   test('is the same on every run', () => {
     const input = ndjson({ id: 'a', text: NEWS, published: '2024-05-20' });
-    expect(broadsheet(['extract', '-'], { input, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } }).stdout).toBe(broadsheet(['extract', '-'], { input, env: { TZ: 'UTC', LC_ALL: 'C' } }).stdout);
+    expect(broadsheet(['extract', '-'], { input, env: { TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8' } }).stdout).toBe(
+      broadsheet(['extract', '-'], { input, env: { TZ: 'UTC', LC_ALL: 'C' } }).stdout,
+    );
   });
 
   test('exits with 0 and prints nothing for no input', () => {
@@ -47,7 +64,9 @@ describe('extract -', () => {
   test('ends quietly when the reader goes away', async () => {
     const child = spawn(process.execPath, [CLI, 'extract', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     let stderr = '';
-    child.stderr.on('data', (chunk) => { stderr += chunk; });
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+    });
     child.stdin.on('error', () => undefined);
     child.stdout.once('data', () => child.stdout.destroy());
     const line = ndjson({ id: 'a', text: NEWS.repeat(50) });
@@ -58,7 +77,9 @@ describe('extract -', () => {
   });
 
   test('options fill what the article leaves open', () => {
-    const [record] = broadsheet(['extract', '-', '--published', '2024-05-20', '--source', 'Wire'], { input: ndjson({ text: NEWS }) }).lines.map((line) => JSON.parse(line));
+    const [record] = broadsheet(['extract', '-', '--published', '2024-05-20', '--source', 'Wire'], { input: ndjson({ text: NEWS }) }).lines.map((line) =>
+      JSON.parse(line),
+    );
     expect(record).toMatchObject({ published: '2024-05-20', source: 'Wire', basis: { published: 'option', source: 'option' } });
   });
 
@@ -88,7 +109,15 @@ describe('usage', () => {
     expect(result.stdout).toBe('');
   });
 
-  test.each([[['--help']], [['help', 'run']], [['help', 'extract']], [['extract', '--help']], [['help', 'validate']], [['help', 'schema']], [['help', 'evaluate']]])('%j shows examples', (args) => {
+  test.each([
+    [['--help']],
+    [['help', 'run']],
+    [['help', 'extract']],
+    [['extract', '--help']],
+    [['help', 'validate']],
+    [['help', 'schema']],
+    [['help', 'evaluate']],
+  ])('%j shows examples', (args) => {
     const result = broadsheet(args);
     expect(result.code).toBe(0);
     expect(result.stdout).toMatch(/Examples:/u);

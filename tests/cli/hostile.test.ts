@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createPipelineFromSettings } from '../../src/config.ts';
 import { completeSettings } from '../../src/pipeline-file.ts';
 import type { ArticleRecord, Reject } from '../../src/types.ts';
-import { type CliResult, broadsheet } from '../support/cli.ts';
-import { REPEATED, hostileInputs } from '../support/hostile.ts';
+import { broadsheet, type CliResult } from '../support/cli.ts';
+import { hostileInputs, REPEATED } from '../support/hostile.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'hostile-'));
 const inputs = hostileInputs();
@@ -34,7 +34,10 @@ afterAll(() => {
 });
 
 function lines<T>(path: string): T[] {
-  return readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as T);
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as T);
 }
 
 describe('a batch of hostile inputs', () => {

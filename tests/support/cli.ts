@@ -13,7 +13,10 @@ export interface CliResult {
 }
 
 /** Runs `broadsheet …args`; `input` goes to stdin. */
-export function broadsheet(args: readonly string[], options: { readonly input?: string | Buffer; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {}): CliResult {
+export function broadsheet(
+  args: readonly string[],
+  options: { readonly input?: string | Buffer; readonly cwd?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): CliResult {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     input: options.input ?? '',
     cwd: options.cwd,

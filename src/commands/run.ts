@@ -1,0 +1,151 @@
+// `broadsheet run`: inputs → pipeline → dataset, with a progress bar, a summary and exit codes.
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import cliProgress from 'cli-progress';
+import { STEP_NAMES } from '../config.ts';
+import { CodedError } from '../errors.ts';
+import { createLog, type Log } from '../log.ts';
+import { completeSettings, hashSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
+import { createPool } from '../pool.ts';
+import { type InputFile, listInputs } from '../read/inputs.ts';
+import { readInput } from '../read/read.ts';
+import { type Progress, runBatch } from '../run.ts';
+import type { ManifestInput, ReadItem, Reject } from '../types.ts';
+import { openDataset, type RunSummary, wantsTables } from '../write/dataset.ts';
+import { type ArticleFlags, withArticleFlags } from './extract.ts';
+import { endQuietlyOnClosedPipe } from './output.ts';
+import { describePlan, describeSummary } from './summary.ts';
+
+export interface RunFlags extends ArticleFlags {
+  readonly output?: string;
+  readonly jobs?: number;
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** Pipeline files looked for where none is named. */
+const DEFAULT_FILES = ['pipelines/news.yaml', 'broadsheet.yaml'];
+/** So many rejects are told on stderr; all are in rejects.ndjson. */
+const REJECTS_TOLD = 10;
+
+/** Runs the batch; answers with the exit code: 0, 3 with rejects, 130 when interrupted. */
+export async function runCommand(args: readonly string[], flags: RunFlags): Promise<number> {
+  endQuietlyOnClosedPipe(process.stdout);
+  const { settings, inputs } = planRun(args, flags);
+  const files = await listInputs(inputs, { cwd: process.cwd(), exclude: settings.input.exclude });
+  if (files.length === 0) throw new CodedError('input-not-found', `${inputs.join(', ')}: no file to read there`);
+  if (flags.dryRun) {
+    process.stdout.write(flags.json ? `${JSON.stringify({ settings, files })}\n` : describePlan(settings, files));
+    return 0;
+  }
+  const log = createLog(flags.quiet ?? false);
+  const told: Reject[] = [];
+  const summary = await execute(settings, files, flags, log, told);
+  tellRejects(told, summary, log);
+  if (flags.json) process.stdout.write(`${JSON.stringify(summary)}\n`);
+  else if (!flags.quiet) process.stdout.write(describeSummary(summary));
+  return summary.manifest.interrupted ? 130 : summary.manifest.counts.rejects > 0 ? 3 : 0;
+}
+
+/** What the arguments mean: a first .yaml is the pipeline file, the rest are inputs that replace its own. */
+export function planRun(args: readonly string[], flags: RunFlags): { readonly settings: PipelineSettings; readonly inputs: readonly string[] } {
+  const named = /\.ya?ml$/iu.test(args[0] ?? '') ? args[0] : undefined;
+  const inputs = named === undefined ? args : args.slice(1);
+  const file = named ?? (inputs.length === 0 ? DEFAULT_FILES.find((path) => existsSync(path)) : undefined);
+  if (file === undefined && inputs.length === 0)
+    throw new CodedError('usage', `nothing to run: name a pipeline file or inputs, or make one of ${DEFAULT_FILES.join(', ')}`);
+  const loaded = withArticleFlags(file === undefined ? completeSettings({}, '.') : loadPipelineFile(file, STEP_NAMES), flags);
+  if (inputs.length === 0 && loaded.input.paths.length === 0)
+    throw new CodedError('config', `${file}: no input; give input.paths or name inputs behind the pipeline file`);
+  const settings: PipelineSettings = {
+    ...loaded,
+    extract: loaded.extract.length > 0 ? loaded.extract : STEP_NAMES,
+    write: { ...loaded.write, directory: flags.output === undefined ? loaded.write.directory : resolve(flags.output) },
+    run: { ...loaded.run, jobs: flags.jobs ?? loaded.run.jobs },
+  };
+  return { settings, inputs: inputs.length > 0 ? inputs : settings.input.paths };
+}
+
+async function execute(settings: PipelineSettings, files: readonly InputFile[], flags: RunFlags, log: Log, told: Reject[]): Promise<RunSummary> {
+  const tables = wantsTables(settings.write);
+  const dataset = await openDataset({
+    directory: settings.write.directory,
+    formats: settings.write,
+    force: flags.force ?? false,
+    version: packageVersion(),
+    pipeline: { name: settings.name, sha256: hashSettings(settings) },
+  });
+  const refuse = dataset.refuse;
+  const pool = createPool({ jobs: settings.run.jobs, timeoutSeconds: settings.run.timeoutSeconds, workerData: { settings, tables } });
+  const interruption = interruptible(log);
+  const bar = flags.quiet || flags.json ? null : startBar(files.length);
+  log.info({ pipeline: settings.name, inputs: files.length, jobs: pool.jobs }, 'run started');
+  try {
+    return await runBatch({
+      read: (onDigest) => readAll(files, settings, onDigest),
+      pool,
+      dataset: {
+        ...dataset,
+        async refuse(reject) {
+          if (told.length < REJECTS_TOLD) told.push(reject);
+          await refuse(reject);
+        },
+      },
+      signal: interruption.signal,
+      ...(bar && { onProgress: bar.update }),
+    });
+  } finally {
+    bar?.stop();
+    interruption.end();
+  }
+}
+
+async function* readAll(files: readonly InputFile[], settings: PipelineSettings, onDigest: (digest: ManifestInput) => void): AsyncGenerator<ReadItem> {
+  for (const file of files) yield* readInput(file, settings.input, onDigest);
+}
+
+/** The first Ctrl-C finishes what runs, the second ends at once. */
+function interruptible(log: Log): { readonly signal: AbortSignal; readonly end: () => void } {
+  const controller = new AbortController();
+  const stop = (): void => {
+    if (controller.signal.aborted) process.exit(130);
+    log.warn('interrupted: finishing the articles at work; again to stop at once');
+    controller.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return { signal: controller.signal, end: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
+}
+
+function startBar(files: number): { readonly update: (progress: Progress) => void; readonly stop: () => void } {
+  const bar = new cliProgress.SingleBar({
+    format: 'articles {bar} {percentage}% | {value}/{total} | {rejects} rejected | {duration_formatted}',
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+    hideCursor: true,
+    noTTYOutput: true,
+    notTTYSchedule: 2_000,
+    stream: process.stderr,
+  });
+  bar.start(files, 0, { rejects: 0 });
+  return {
+    update({ read, done, rejects }) {
+      // One file may hold many articles, so the total grows with what was read.
+      bar.setTotal(Math.max(files, read));
+      bar.update(done, { rejects });
+    },
+    stop: () => bar.stop(),
+  };
+}
+
+function tellRejects(told: readonly Reject[], { directory, manifest }: RunSummary, log: Log): void {
+  for (const { origin, stage, code, message } of told)
+    log.warn({ stage, code }, `rejected ${origin.path}${origin.line === null ? '' : `:${origin.line}`}: ${message}`);
+  const untold = manifest.counts.rejects - told.length;
+  if (untold > 0) log.warn(`${untold} more rejects: see ${directory}/rejects.ndjson`);
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
