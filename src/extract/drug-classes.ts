@@ -64,7 +64,11 @@ function isFront(word: Word): boolean {
 
 /** "PD-1", "SGLT2", "BTK", "IL-17A", "PD-(L)1": capitals or digits make a target. */
 function isTarget(word: Word): boolean {
-  return word.text.length <= 14 && /^(?:anti-)?[A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[-/]?[A-Z0-9()/α-ω-]{1,8}$/u.test(word.text) && !/^(?:US|UK|EU|FDA|WHO|CEO|AI|OTC|IV|NEW|THE)$/u.test(word.text);
+  return (
+    word.text.length <= 14 &&
+    /^(?:anti-)?[A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[-/]?[A-Z0-9()/α-ω-]{1,8}$/u.test(word.text) &&
+    !/^(?:US|UK|EU|FDA|WHO|CEO|AI|OTC|IV|NEW|THE)$/u.test(word.text)
+  );
 }
 
 /** "CD5-targeted", "neutrophil-based", "anti-amyloid" and pairs such as "GLP-1/GIP". */

@@ -1,17 +1,7 @@
 // Words that make medicines out of other words: vaccine targets, heads and modifiers of classes, designators. All in lower case.
 
 /** Heads of a vaccine name. */
-export const VACCINE_HEADS: ReadonlySet<string> = new Set([
-  'vaccine',
-  'vaccines',
-  'shot',
-  'shots',
-  'jab',
-  'jabs',
-  'booster',
-  'boosters',
-  'vaccine/booster',
-]);
+export const VACCINE_HEADS: ReadonlySet<string> = new Set(['vaccine', 'vaccines', 'shot', 'shots', 'jab', 'jabs', 'booster', 'boosters', 'vaccine/booster']);
 
 /** What a vaccine is against. Words of several ("hepatitis B") stand whole. */
 export const VACCINE_TARGETS: ReadonlySet<string> = new Set(
@@ -29,27 +19,37 @@ export const VACCINE_TARGET_TAILS: ReadonlySet<string> = new Set(
 
 /** Words before such a tail: "yellow fever", "whooping cough", "bird flu". */
 export const VACCINE_TARGET_FRONTS: ReadonlySet<string> = new Set(
-  words('yellow whooping bird swine avian seasonal japanese lyme human respiratory syncytial dengue rift valley lassa herpes hepatitis tick-borne skin lung breast prostate colorectal cervical pancreatic brain bladder sheep goat hemorrhagic haemorrhagic marburg foot-and-mouth q'),
+  words(
+    'yellow whooping bird swine avian seasonal japanese lyme human respiratory syncytial dengue rift valley lassa herpes hepatitis tick-borne skin lung breast prostate colorectal cervical pancreatic brain bladder sheep goat hemorrhagic haemorrhagic marburg foot-and-mouth q',
+  ),
 );
 
 /** What a vaccine is made of or how: enough of itself to name one. */
 export const VACCINE_PLATFORMS: ReadonlySet<string> = new Set(
-  words('mrna rna dna self-amplifying saponin conjugate live live-attenuated attenuated inactivated recombinant vector viral-vector adenovirus adenoviral protein-subunit subunit toxoid mva neoantigen dendritic-cell whole-cell'),
+  words(
+    'mrna rna dna self-amplifying saponin conjugate live live-attenuated attenuated inactivated recombinant vector viral-vector adenovirus adenoviral protein-subunit subunit toxoid mva neoantigen dendritic-cell whole-cell',
+  ),
 );
 
 /** Words that go along with a target but name nothing alone. */
 export const VACCINE_EXTRAS: ReadonlySet<string> = new Set(
-  words('conjugate multi-antigen combination combined bivalent trivalent quadrivalent monovalent nonavalent pentavalent subunit protein viral nasal-spray polysaccharide -vectored cell-based egg-based adjuvanted'),
+  words(
+    'conjugate multi-antigen combination combined bivalent trivalent quadrivalent monovalent nonavalent pentavalent subunit protein viral nasal-spray polysaccharide -vectored cell-based egg-based adjuvanted',
+  ),
 );
 
 /** Last part of a hyphened modifier: "MVA-vectored", "CD5-targeted", "neutrophil-based". */
 export const MODIFIER_ENDINGS: ReadonlySet<string> = new Set(
-  words('based vectored targeted targeting directed specific derived blocking binding lowering modified adjuvanted engineered attenuated cov-2 mediated guided activating engaging'),
+  words(
+    'based vectored targeted targeting directed specific derived blocking binding lowering modified adjuvanted engineered attenuated cov-2 mediated guided activating engaging',
+  ),
 );
 
 /** Heads of a class by mechanism, with the modifiers that `CLASS_TARGETS` allows: "PD-1 inhibitors". */
 export const MECHANISM_HEADS: ReadonlySet<string> = new Set(
-  plurals('inhibitor agonist antagonist blocker degrader activator modulator stimulator mimetic antibody analogue analog nanobody conjugate suppressant engager binder potentiator'),
+  plurals(
+    'inhibitor agonist antagonist blocker degrader activator modulator stimulator mimetic antibody analogue analog nanobody conjugate suppressant engager binder potentiator',
+  ),
 );
 
 /** Heads of a class by modality; only with one of `MODALITIES` before: "gene therapy", "hormone treatments". */
@@ -82,7 +82,9 @@ export const MODALITIES: ReadonlySet<string> = new Set(
 export const WEAK_MODIFIERS: ReadonlySet<string> = new Set(words('oral combination cardiac other immune-based'));
 
 /** Modality words that alone do not make a class of "therapy": "combination therapy", "replacement therapy". */
-export const NEEDS_COMPANY: ReadonlySet<string> = new Set(words('replacement acid viral immune dual t vectored cellular-based cd4 drug insulin opioid testosterone virus'));
+export const NEEDS_COMPANY: ReadonlySet<string> = new Set(
+  words('replacement acid viral immune dual t vectored cellular-based cd4 drug insulin opioid testosterone virus'),
+);
 
 /** Words that with a common head make a class. */
 export const DRUG_CLASSES: ReadonlySet<string> = new Set(
@@ -113,7 +115,9 @@ export const SALTS: ReadonlySet<string> = new Set(
 );
 
 /** Word after a medicine's hyphen that turns it into something else: "insulin-dependent", "steroid-induced". */
-export const NOT_AFTER_HYPHEN: ReadonlySet<string> = new Set(words('dependent resistant induced sparing free naive like producing sensitive secreting eluting positive negative refractory na'));
+export const NOT_AFTER_HYPHEN: ReadonlySet<string> = new Set(
+  words('dependent resistant induced sparing free naive like producing sensitive secreting eluting positive negative refractory na'),
+);
 
 /** Chemicals, foods, gases and metals that are no medicine in news, unless a list of the user's says otherwise. */
 export const NOT_MEDICINES: ReadonlySet<string> = new Set(

@@ -1,0 +1,53 @@
+// Organisations that the list knows, with their legal form: "Amgen Inc.". A guarded name ("Target", "Shell") counts only with evidence.
+import { legalFormAt } from '../lexicon/legal-forms.ts';
+import { entryOf, findNames, type NameEntry, type NameList } from '../lexicon/names.ts';
+import type { OrgSubtype, Sentence, Span } from '../types.ts';
+import type { FoundOrganisation } from './org-found.ts';
+
+/** What a company does or has done to it, right behind its name. */
+const ACTS =
+  /^(?:['’]s\s(?:vaccine|shot|jab|drug|shares|stock|chief|board|profit|revenue|sales|products?|treatment|pill|CEO|subsidiary|factory|plant)|\s(?:said|says|announced|reported|agreed|plans|shares|stock|unveiled|launched|acquired|bought|sold|recalled|developed|Inc|Corp|Co|plc|PLC|AG|SE|Ltd|Group|vaccine|shot|jab|CEO|spokes\w+|executives?|employees|stores?|is developing|has developed|will (?:buy|sell|pay|invest)))\b/u;
+
+/** Listed organisations of one sentence. */
+export function findListedOrganisations(text: string, sentence: Sentence, names: NameList): FoundOrganisation[] {
+  const found: FoundOrganisation[] = [];
+  for (const hit of findNames(names, text, sentence.start, sentence.end)) {
+    if (!isUpper(text.charCodeAt(hit.start)) && !/[A-Z]/u.test(text.slice(hit.start, hit.end))) {
+      const code = text.charCodeAt(hit.start);
+      if (code < 97 || code > 122) continue;
+    }
+    const entry = entryOf(names, hit.entry);
+    const written = text.slice(hit.start, hit.end);
+    const exact = written === entry.name;
+    if (!exact && !isHeadline(written, entry)) continue;
+    if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
+    if (isPartOfName(text, hit, entry)) continue;
+    const form = legalFormAt(text, hit.end, sentence.end);
+    found.push({
+      start: hit.start,
+      end: form?.end ?? hit.end,
+      rule: '<listed organisation>',
+      confidence: exact ? 'high' : 'medium',
+      subtype: (entry.kind || null) as OrgSubtype | null,
+      sentence: sentence.index,
+    });
+  }
+  return found;
+}
+
+function isHeadline(written: string, entry: NameEntry): boolean {
+  return entry.name.length > 4 && written === written.toUpperCase();
+}
+
+/** Inside a longer word, address or handle: "who-led", "apple.com", "@CNN", "Sanofi-like". */
+function isPartOfName(text: string, hit: Span, entry: NameEntry): boolean {
+  const before = text.charAt(hit.start - 1);
+  if (before === '@' || before === '#' || before === '/' || before === '.') return true;
+  if (before === '-' && entry.name.length < 4) return true;
+  const after = text.slice(hit.end, hit.end + 6);
+  return /^(?:\.(?:com|org|net|gov|co|int|eu)|@|-\d)/u.test(after);
+}
+
+function isUpper(code: number): boolean {
+  return code >= 65 && code <= 90;
+}

@@ -1,0 +1,198 @@
+// Names built on a head noun or a legal form within runs of capitalised words, with "of", "for", "and", "&" and lists after "of".
+// "Razi Vaccine and Serum Research Institute", "Ministry of Science, Research and Technology", "Ono Pharmaceutical Co., Ltd."
+import { legalFormAt } from '../lexicon/legal-forms.ts';
+import { isStrongHead } from '../lexicon/org-heads.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
+import { BARE, CALENDAR, NAME_JOINTS, OPENERS, POSSESSORS, SUBJECTS, TITLES } from '../lexicon/org-words.ts';
+import type { Doc, Sentence, Token } from '../types.ts';
+import type { FoundOrganisation } from './org-found.ts';
+
+const MAX_TOKENS = 14;
+const LEGAL_STARTS: ReadonlySet<string> = new Set(
+  'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl L.L.C. L.P. P.C. PLLC PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
+    ' ',
+  ),
+);
+
+/** Names with a head noun or a legal form in one sentence. */
+export function findNamedBodies(doc: Doc, sentence: Sentence): FoundOrganisation[] {
+  const { tokens } = doc;
+  const found: FoundOrganisation[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const token = tokens[index] as Token;
+    if (!isCapital(token)) continue;
+    const lower = token.text.toLowerCase();
+    const legal = index > sentence.firstToken && LEGAL_STARTS.has(token.text) ? closeLegal(doc, sentence, index) : null;
+    if (legal) found.push(legal);
+    else if (isStrongHead(lower)) {
+      const body = closeBody(doc, sentence, index);
+      if (body) found.push(body);
+    }
+  }
+  return found;
+}
+
+/** "… Bank, S.A.": the form that starts at token `index`, and the name before it. */
+function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisation | null {
+  const { text } = doc.article;
+  let last = index - 1;
+  if ((doc.tokens[last] as Token).text === ',') last -= 1;
+  const before = doc.tokens[last];
+  if (!before || last < sentence.firstToken || !isCapital(before)) return null;
+  const form = legalFormAt(text, before.end, sentence.end + 1);
+  if (!form || form.end < (doc.tokens[index] as Token).end) return null;
+  const first = leftEdge(doc.tokens, sentence, last);
+  const opening = doc.tokens[first] as Token;
+  return first <= last && !isPlace(text.slice(opening.start, before.end).toLowerCase())
+    ? { start: opening.start, end: form.end, rule: '<name> <legal form>', confidence: 'high', subtype: 'company', sentence: sentence.index }
+    : null;
+}
+
+/** "… Institute of …": the name around the head at token `head`. */
+function closeBody(doc: Doc, sentence: Sentence, head: number): FoundOrganisation | null {
+  const { tokens } = doc;
+  const first = leftEdge(tokens, sentence, head);
+  const last = rightEdge(tokens, sentence, head);
+  const opening = tokens[first] as Token;
+  const closing = tokens[last] as Token;
+  if (last === head && (first === head || isBare(tokens, first, head))) return null;
+  return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
+}
+
+/** First token of the name that reaches token `last` from the left. */
+function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  let first = last;
+  while (first > sentence.firstToken && last - first < MAX_TOKENS) {
+    const before = tokens[first - 1] as Token;
+    const lower = before.text.toLowerCase();
+    const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
+    if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken)) first -= 1;
+    else if ((lower === '&' || lower === '-' || lower === '–') && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false)) first -= 2;
+    else if (lower === 'and' && two && goesOnBefore(two, tokens[first] as Token)) first -= 2;
+    else if ((lower === "'s" || lower === '’s') && two && POSSESSORS.has(two.text.toLowerCase()) && isCapital(two)) first -= 2;
+    else break;
+  }
+  return first;
+}
+
+/** "Vaccine and Serum": a subject on the left, so the name goes on. */
+function goesOnBefore(left: Token, right: Token): boolean {
+  return isCapital(left) && SUBJECTS.has(left.text.toLowerCase()) && SUBJECTS.has(right.text.toLowerCase());
+}
+
+/** Last token of the name whose head is token `head`. */
+function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): number {
+  let last = head;
+  const next = tokens[head + 1];
+  if (!next || head + 1 >= sentence.endToken) return last;
+  if (!NAME_JOINTS.has(next.text)) return last;
+  let at = head + 2;
+  if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
+  const run = runFrom(tokens, sentence, at);
+  if (run < at) return last;
+  last = run;
+  return last;
+}
+
+/** Last token of "Genetic Engineering and Biotechnology", "Science, Technology and Knowledge-Based Economy" from token `start`, or start - 1. */
+function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
+  let last = start - 1;
+  let at = start;
+  let pendingComma = -1;
+  while (at < sentence.endToken && at - start < MAX_TOKENS) {
+    const token = tokens[at] as Token;
+    const next = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null;
+    if (isCapital(token) && !(last >= start && isStopper(token, token.text.toLowerCase(), false))) {
+      last = at;
+      if (isPlace(token.text.toLowerCase()) || isStrongHead(token.text.toLowerCase())) {
+        if (next && /^[A-Z]/u.test(next.text) && !isStopper(next, next.text.toLowerCase(), false)) at += 1;
+        else return last;
+        continue;
+      }
+      at += 1;
+    } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, last, at + 1, sentence)) {
+      pendingComma = -1;
+      at += 1;
+    } else if (token.text === ',' && next && last >= start && listGoesOn(tokens, at, sentence)) {
+      if (pendingComma < 0) pendingComma = last;
+      at += 1;
+      if ((tokens[at] as Token).text === 'and') at += 1;
+    } else if (
+      (token.text === '-' || token.text === '–') &&
+      next &&
+      last === at - 1 &&
+      token.start === (tokens[last] as Token).end &&
+      next.start === token.end
+    ) {
+      last = at + 1;
+      at += 2;
+    } else if (
+      (token.text === 'of' || token.text === 'for') &&
+      last === at - 1 &&
+      next &&
+      isCapital(next) &&
+      isStrongHead((tokens[last] as Token).text.toLowerCase())
+    )
+      at += 1;
+    else break;
+  }
+  return last;
+}
+
+/** "Disease Control and Prevention": what follows "and" is a subject and opens no name of its own. */
+function joinsSubjects(tokens: readonly Token[], left: number, right: number, sentence: Sentence): boolean {
+  if (!SUBJECTS.has((tokens[left] as Token).text.toLowerCase()) && !SUBJECTS.has((tokens[right] as Token).text.toLowerCase())) return false;
+  for (let at = right; at < sentence.endToken && at < right + 6; at += 1) {
+    const token = tokens[at] as Token;
+    if (!isCapital(token)) return true;
+    if (at > right && isStrongHead(token.text.toLowerCase())) return false;
+  }
+  return SUBJECTS.has((tokens[right] as Token).text.toLowerCase());
+}
+
+/** "Science, Technology and …": commas between subjects that end in "and". */
+function listGoesOn(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
+  let subjects = 0;
+  for (let at = comma + 1; at < sentence.endToken && at < comma + 8; at += 1) {
+    const { text } = tokens[at] as Token;
+    const lower = text.toLowerCase();
+    if (text === 'and' || text === '&') {
+      const next = tokens[at + 1];
+      return next !== undefined && at + 1 < sentence.endToken && isCapital(next) && SUBJECTS.has(next.text.toLowerCase());
+    }
+    if (text === ',') continue;
+    if (!SUBJECTS.has(lower) || !isCapital(tokens[at] as Token)) return false;
+    subjects += 1;
+    if (subjects > 4) return false;
+  }
+  return false;
+}
+
+function isCapital(token: Token): boolean {
+  const code = token.text.charCodeAt(0);
+  if (code >= 65 && code <= 90) return true;
+  if (code >= 48 && code <= 57) return /^\d{1,2}[A-Z]/u.test(token.text);
+  if (code < 128) return code >= 97 && /^[a-z]{1,3}[A-Z]/u.test(token.text);
+  return /^\p{Lu}/u.test(token.text);
+}
+
+/** Words with a capital that end a name on the left. */
+function isStopper(token: Token, lower: string, opensSentence: boolean): boolean {
+  if (TITLES.has(lower) || CALENDAR.has(lower)) return true;
+  if (OPENERS.has(lower) && !/^[A-Z]{2,}$/u.test(token.text)) return true;
+  return opensSentence && /^(?:VERB|ADV|ADP|DET|PRON|SCONJ|CCONJ|AUX|INTJ)$/u.test(token.pos);
+}
+
+/** "the Research Center", "Local Hospital": nothing but a head and words that name nothing. */
+function isBare(tokens: readonly Token[], first: number, head: number): boolean {
+  for (let at = first; at < head; at += 1) {
+    const lower = (tokens[at] as Token).text.toLowerCase();
+    if (!BARE.has(lower) && !isStrongHead(lower) && !isDemonymOnly(lower, head - first)) return false;
+  }
+  return true;
+}
+
+/** "Iranian Institute" names nothing, "Iranian Parliament" does; left to the model. */
+function isDemonymOnly(lower: string, length: number): boolean {
+  return length === 1 && isDemonym(lower) && lower !== 'european' && lower !== 'african';
+}

@@ -1,0 +1,39 @@
+// Doc → organisations: listed names, names on a head noun or legal form, acronyms in brackets, and their repeats.
+// "The Finlay Vaccine Institute (IFV) and Pfizer Inc. signed …" gives three mentions.
+import type { NameList } from '../lexicon/names.ts';
+import { organisationNames } from '../lexicon/names-shipped.ts';
+import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
+import { keepLongest } from '../span.ts';
+import type { Doc, Extractor, Mention } from '../types.ts';
+import type { FoundOrganisation } from './org-found.ts';
+import { findListedOrganisations } from './org-listed.ts';
+import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
+import { findNamedBodies } from './org-runs.ts';
+
+/** Organisations by rule, from the list that ships. */
+export const extractOrganisations: Extractor = (doc) => findOrganisations(doc, organisationNames());
+
+/** An extractor over a list of one's own. */
+export function createOrganisationExtractor(names: NameList): Extractor {
+  return (doc) => findOrganisations(doc, names);
+}
+
+function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
+  const { text } = doc.article;
+  const found = doc.sentences.flatMap((sentence) => [...findListedOrganisations(text, sentence, names), ...findNamedBodies(doc, sentence)]);
+  const sure = keepLongest(found).filter((name) => isName(text, name));
+  const acronyms = findDefinedAcronyms(text, sure);
+  const all = [...sure, ...acronyms];
+  return keepLongest([...all, ...findRepeats(doc, all)])
+    .filter((name) => isName(text, name))
+    .map((name) => toMention(text, name));
+}
+
+function isName(text: string, { start, end }: FoundOrganisation): boolean {
+  return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) === null;
+}
+
+function toMention(text: string, name: FoundOrganisation): Mention<'ORG'> {
+  const { start, end, sentence, rule, confidence, subtype } = name;
+  return { type: 'ORG', start, end, text: text.slice(start, end), sentence, rule, confidence, parts: { subtype } };
+}

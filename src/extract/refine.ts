@@ -1,0 +1,99 @@
+// Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
+// "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
+import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
+import { contains, indexAt, overlaps } from '../span.ts';
+import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
+import { settleOverlaps } from './refine-overlaps.ts';
+
+/** Settles conflicts. Kept mentions are sorted by start, end, type. */
+export const refineMentions: Refiner = (mentions, doc) => {
+  const dropped: DroppedMention[] = [];
+  const drop = (mention: AnyMention, reason: string) => {
+    const { type, start, end, text, rule } = mention;
+    dropped.push({ type, start, end, text, rule, reason });
+  };
+  const settled = settleTypes(mentions, doc, drop);
+  const kept = settleNames(settled, drop);
+  return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
+};
+
+type Drop = (mention: AnyMention, reason: string) => void;
+type ByType = { readonly [T in EntityType]: readonly AnyMention[] };
+
+/** Each type for itself: what is no name goes, then of any two that overlap one. */
+function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByType {
+  const { text } = doc.article;
+  const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
+  for (const mention of mentions) {
+    const reason =
+      mention.type === 'ORG'
+        ? whyNoOrganisation(mention.text, text.slice(Math.max(0, mention.start - 40), mention.start), text.slice(mention.end, mention.end + 12))
+        : null;
+    if (reason !== null) drop(mention, reason);
+    else lists[mention.type].push(mention);
+  }
+  return {
+    ORG: settleOverlaps(lists.ORG, drop),
+    DRUG: settleOverlaps(lists.DRUG, drop),
+    FIGURE: settleOverlaps(lists.FIGURE, drop),
+    DATE: settleOverlaps(lists.DATE, drop),
+  };
+}
+
+/** Across types. Each list is sorted and without overlaps, so one look-up finds the rival. */
+function settleNames(lists: ByType, drop: Drop): AnyMention[] {
+  const keep = (list: readonly AnyMention[], why: (mention: AnyMention) => string | null) =>
+    list.filter((mention) => {
+      const reason = why(mention);
+      if (reason !== null) drop(mention, reason);
+      return reason === null;
+    });
+  const organisations = keep(lists.ORG, (org) => {
+    const drug = touching(lists.DRUG, org);
+    return drug && sameSpan(drug, org) && !(org.rule.includes('listed') && !drug.rule.includes('listed')) ? 'is-drug' : null;
+  });
+  const drugs = keep(lists.DRUG, (drug) => {
+    const org = touching(organisations, drug);
+    return org && (sameSpan(org, drug) || (contains(org, drug) && org.end > drug.end) || (contains(org, drug) && drug.end - drug.start < org.end - org.start))
+      ? 'inside-name'
+      : null;
+  });
+  const dates = keep(lists.DATE, (date) => {
+    if (isInside(organisations, date) || isInside(drugs, date)) return 'inside-name';
+    const figure = touching(lists.FIGURE, date);
+    return figure && isAge(figure) && contains(figure, date) ? 'inside-age' : null;
+  });
+  const figures = keep(lists.FIGURE, (figure) => {
+    if (isInside(organisations, figure) || isInside(drugs, figure)) return 'inside-name';
+    const date = touching(dates, figure);
+    return date ? 'inside-date' : null;
+  });
+  return [...organisations, ...drugs, ...dates, ...figures];
+}
+
+/** The first mention of the list that overlaps `span`, or null. */
+function touching(list: readonly AnyMention[], span: Span): AnyMention | null {
+  const at = indexAt(list, span.start);
+  for (const index of [at, at + 1]) {
+    const mention = list[index];
+    if (mention && overlaps(mention, span)) return mention;
+  }
+  return null;
+}
+
+function isInside(list: readonly AnyMention[], span: Span): boolean {
+  const mention = touching(list, span);
+  return mention !== null && contains(mention, span);
+}
+
+function isAge(figure: AnyMention): boolean {
+  return /\b(?:old|aged?)\b|-old\b/iu.test(figure.text);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+function byStartEndType(a: Span & { type: string }, b: Span & { type: string }): number {
+  return a.start - b.start || a.end - b.end || (a.type < b.type ? -1 : a.type > b.type ? 1 : 0);
+}

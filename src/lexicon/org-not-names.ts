@@ -1,0 +1,46 @@
+// What looks like an organisation and is none: common nouns with a capital, places, calendar, laws, prizes, indexes, tickers, diseases, titles.
+import { isDemonym, isPlace } from './org-places.ts';
+import { CALENDAR, OPENERS, TITLES } from './org-words.ts';
+
+/** Nouns that name nothing alone, capitalised or not. */
+const COMMON: ReadonlySet<string> = new Set(
+  `company corporation group center centre institute ministry agency department university hospital bank foundation board committee commission council court government parliament office school college clinic laboratory lab
+  fund trust union party association society organization organisation authority administration bureau firm business enterprise subsidiary partnership team division unit service services ministry embassy exchange
+  state nation country city province county district region republic kingdom federation administration cabinet army police military navy government issuer offeror buyer seller purchaser borrower lender
+  internet web ai ceo cfo coo cto cmo phd md esq usd eur gbp ipo ebitda gdp esg q1 q2 q3 q4 fy h1 h2 covid-19 covid sars-cov-2 coronavirus hiv aids dna rna mrna pcr ct mri ev evs api faq pdf url html sms gps tv
+  nda bla ind anda eua rmat pdufa nct gmp gcp cgmp r&d m&a b2b saas kpi crm ebit eps roi isin wkn cusip otc otcqb otcqx otcmkts tsx tsxv asx aim lse cse fse neo sgx hkex bse nse euronext crohn alzheimer parkinson
+  medicare medicaid obamacare brexit christmas easter ramadan olympics bitcoin ethereum blockchain android ios windows iphone facebook-like`.split(/\s+/u),
+);
+
+/** Last words of names that are no organisations: laws, prizes, events, indexes, programmes, works, places. */
+const OTHER_HEADS: ReadonlySet<string> = new Set(
+  `act bill law treaty agreement accord protocol convention amendment regulation directive award awards prize medal index indices day week month year war games cup championship festival summit conference congress-event
+  street road avenue boulevard square park river lake mountain island islands valley bay beach airport station bridge building tower disease syndrome virus fever infection vaccine vaccines trial trials study program
+  programme project plan strategy initiative-plan scheme fund-raising edition version series phase stage designation application approval report journal review-article bible quran`.split(
+    /\s+/u,
+  ),
+);
+
+/** Why a span cannot be an organisation, as a code, or null where nothing speaks against it. */
+export function whyNoOrganisation(name: string, before: string, after: string): string | null {
+  const lower = name.toLowerCase();
+  if (isPlace(lower) || isDemonym(lower)) return 'place';
+  if (COMMON.has(lower) || COMMON.has(lower.replace(/s$/u, ''))) return 'common-noun';
+  if (CALENDAR.has(lower)) return 'calendar';
+  if (TITLES.has(lower) || (OPENERS.has(lower) && name !== name.toUpperCase())) return 'common-noun';
+  if (/^[\d\s.,%$€£-]+$/u.test(name)) return 'number';
+  if (isTicker(before, after)) return 'ticker';
+  const last = lower.slice(lower.lastIndexOf(' ') + 1);
+  if (last !== lower && OTHER_HEADS.has(last)) return 'not-an-organisation';
+  if (/(?:\b(?:Mr|Mrs|Ms|Miss)\.?|\b(?:Sir|Lord|Lady|Dame))\s$/u.test(before)) return 'person';
+  return null;
+}
+
+/** "(Nasdaq: CALA)", "NYSE: PFE": the exchange and the symbol alike. */
+function isTicker(before: string, after: string): boolean {
+  return /^\s?:\s?[A-Z]{1,6}(?:\.[A-Z]{1,3})?\b/u.test(after) && /[([]\s?(?:[A-Z][\w. ]{1,20}: ?[A-Z.]{1,8}[;,/] ?(?:and )?)*$/u.test(before)
+    ? true
+    : /(?:\b(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|NasdaqCM|OTCQB|OTCQX|TSX|TSXV|ASX|AIM|LSE|SIX|HKEX|Euronext|TSE|BSE|NSE|CSE|OTC|FSE|FRA|XETRA|KOSDAQ|KRX|SGX|NYSE American|Other OTC|OTC Pink|OTCPK|SW|DE|PA|TYO|SEHK|SZSE|SSE))\s?:\s?(?:[A-Z]{1,6}[;,] ?)?$/u.test(
+        before,
+      );
+}
