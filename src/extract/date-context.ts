@@ -52,7 +52,7 @@ const NO_NOUN_AFTER =
   /^\s(?:of|in|on|at|to|for|from|by|with|and|or|but|as|was|were|is|are|has|have|had|will|would|that|which|when|while|after|before|since|until|because|compared|versus|vs|than|ended|ending|this|last|next|the|a|an|its|it|he|she|they|we|who|said|also|alone|came|rose|fell|grew|up|down|over|during|through|amid|due|despite|if|so|not|did|does|do|can|could|may|might|must|should|including|excluding|reflecting|driven|following)\b/iu;
 
 /** The span widened by the modifiers and the article that belong to it; null where it means nothing alone. */
-export function widen(found: Found, text: string): Found | null {
+export function widen(found: Found, text: string, floor: number): Found | null {
   let { start, reading } = found;
   if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= articleBefore(text, start);
   for (const { pattern, fits, approximate, completes } of MODIFIERS) {
@@ -64,6 +64,7 @@ export function widen(found: Found, text: string): Found | null {
       : null;
     const words = match?.[1];
     if (match === null || words === undefined) continue;
+    if (start - words.length < floor - 1 && found.start - words.length < floor) continue;
     const base = text.slice(Math.max(0, from - 32), from).endsWith(match[0]) ? from : found.start;
     start = base - words.length;
     const { incomplete, ...rest } = reading;

@@ -7,7 +7,8 @@ import { durationOf, setOf } from './date-steps.ts';
 
 const ADJECTIVE =
   '(?:(?:consecutive|straight|full|whole|solid|long|more|additional|extra|further|calendar|working|business|trading|successive|short|calendar|school|fiscal|hospital|tumultuous|gruelling|other|mere) )?';
-const AGE_AFTER = /^(?:[\s-]olds?\b|\sof age\b|[\s,]{1,2}(?:and|or) (?:older|over|above|up|younger|under)\b|[’']? (?:her|his) (?:senior|junior)\b)/iu;
+const AGE_AFTER =
+  /^(?:[\s-]olds?\b|\sof age\b|[\s,]{1,2}(?:and|or) (?:older|over|above|up|younger|under)\b|[\s-](?:daughter|son|baby|boy|girl|infant|child|toddler|puppy|kitten|man|woman)\b|[’']? (?:her|his) (?:senior|junior)\b)/iu;
 const AGE_BEFORE = /\b(?:aged?|ages|turned|turning)\s(?:of\s|over\s|under\s|between\s|from\s|at least\s|\d{1,3}\s(?:to|and|-)\s)?$/iu;
 const RATE_BEFORE =
   /(?:[\d%]|\b(?:million|billion|trillion|thousand|hundred|percent|per cent|pct|dollars?|euros?|pounds?|cents?|times|once|twice|hours?|days?|weeks?|months?|nights?|doses?|tonnes?|tons|people|barrels|cases|deaths|units|vehicles|passengers|mg|kg|ml|litres|\p{Ll}{3,}s))\s$/iu;
@@ -57,8 +58,8 @@ export const DURATION_RULES: readonly DateRule[] = [
     'half[ -](?:an? )?(?<unit>hour|day|year|century|decade|month)(?! (?:results|report|figures|earnings|profits?))',
     ({ groups }) => durationOf(0.5, groups.unit ?? ''),
   ),
-  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', ({ groups }) =>
-    durationOf(1, groups.unit ?? ''),
+  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
+    /\b(?:final|last|first|next|previous|this|that|each|every)\s$/iu.test(lead(match, 10)) ? null : durationOf(1, match.groups.unit ?? ''),
   ),
 ];
 
@@ -93,7 +94,7 @@ function readCount(match: DateMatch): DateReading | null {
   const count = countOf(words);
   const article = /^an?$/iu.test(words);
   const lower = plain(unit);
-  if (Number.isNaN(count) || isAge(match)) return null;
+  if (Number.isNaN(count) || isAge(match) || /^[-‑](?!long|period)\p{L}/iu.test(tail(match, 8))) return null;
   if (/^\d{4}$/u.test(words) && /^(?:(?:19|20)\d\d)$/u.test(words)) return null;
   if (article && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8)))) return null;
   if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
@@ -122,6 +123,7 @@ function rangeOf({ groups }: DateMatch): DateReading | null {
 function readCompound(match: DateMatch): DateReading | null {
   const { count = '', unit = '', count2 = '', unit2 = '', count3, unit3 } = match.groups;
   const pairs = [[count, unit], [count2, unit2], ...(count3 === undefined || unit3 === undefined ? [] : [[count3, unit3]])] as [string, string][];
+  if (pairs.slice(1).some(([number]) => /^an?\b/iu.test(number))) return null;
   const lengths = pairs.map(([number, word]) => lengthOf(countOf(number), word));
   if (isAge(match) || lengths.some((length) => length.includes('NaN')) || new Set(pairs.map(([, word]) => granularityOf(word))).size < pairs.length)
     return null;

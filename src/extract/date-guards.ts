@@ -12,11 +12,12 @@ const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
 const COMPARED =
   /\b(?:more than|over|at least|up to|nearly|almost|some|fewer than|less than|under|exceeding|total of|approximately|roughly|estimated|these|those|all|other|additional|no|another)\s$/iu;
 const YEAR_CUE =
-  /\b(?:in|since|by|of|from|until|till|between|before|after|during|around|circa|early|late|mid|year|and|to|through|fiscal|ending|ended)[\s-](?:the )?$/iu;
+  /\b(?:in|since|by|of|from|until|till|between|before|after|during|around|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
 const NOT_BEFORE_YEAR =
-  /[$€£¥#№@=/+]\s?$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
+  /[$€£¥#№@=/+]\s?$|\w[._/]$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
   /^(?:[-‑](?!(?:20|19|\d\d\b))[\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
+const NAMES_BEFORE = /\b(?:Roadmap|Agenda|Vision|Strategy|Plan|Goals?|Pathway|Horizon)(?: (?:to|for|towards))? $/u;
 const NAMES_AFTER = /^\s(?:Agenda|Vision|Strategy|Goals?|Roadmap|Initiative)\b/u;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   'in since by of from until till between before after during around about circa early late mid and to through the a an its his her their our this that these as for on at with or but while when where both fiscal year years calendar founded established est published updated copyright compared versus vs full-year spring summer autumn fall winter results through throughout beginning starting effective entering ending'.split(
@@ -31,11 +32,15 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (!/^\p{Lu}/u.test(word)) return !DOUBTFUL_MONTHS.has(lower) && lower.length > 3;
   if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);
+  // A capital after it makes a name of it, unless a word before says time: "March Biosciences", "in March Pfizer".
+  if (CAPITAL_AFTER.test(text.slice(end, end + 3)) && !/\b(?:in|since|until|during|late|early|mid|by|this|last|next|every|each)[\s-]$/iu.test(before)) {
+    return isTitleCase(text) && /\p{L}\s$/u.test(before) && !/\b(?:of|from|to|for|and|with|at|about|around|the)\s$/iu.test(before);
+  }
   if (lower === 'may') return TEMPORAL.test(before) && !/\b(?:to|for|by|of|and)\s$/iu.test(before) ? true : isMayAmongMonths(text, start, end);
   if (TEMPORAL.test(before)) return lower !== 'dec' || !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
   if (lower.length <= 3) return false;
   if (lower === 'march' && /^\s(?:on|for|of|to|against)\b/u.test(text.slice(end, end + 9))) return false;
-  return !CAPITAL_AFTER.test(text.slice(end, end + 3)) || isTitleCase(text);
+  return true;
 }
 
 /** "by May", "the end of May", "from March to May", "May and June"; not "said to May". */
@@ -54,7 +59,12 @@ function isMayAmongMonths(text: string, start: number, end: number): boolean {
 export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean {
   const word = groups.weekday ?? '';
   const lower = word.toLowerCase().replace('.', '');
-  if (/^\s(?:Times|Mail|Night|Telegraph|Post|Herald|Express|Mirror)\b/u.test(text.slice(end, end + 12))) return false;
+  if (
+    /^\s(?:(?:Times|Mail|Night|Telegraph|Post|Herald|Express|Mirror)\b|(?:trading|trade|opening|school|league|roast|papers?|newspapers?|best|service|services)\b)/u.test(
+      text.slice(end, end + 14),
+    )
+  )
+    return false;
   if (lower.length > 4) return true;
   return /^\p{Lu}/u.test(word) && (lower.length > 3 || /\b(?:on|by|until|since)\s$/u.test(text.slice(Math.max(0, start - 8), start)));
 }
@@ -64,6 +74,7 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   const year = Number(groups.year);
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 32);
+  if (NAMES_BEFORE.test(before)) return false;
   if (NOT_BEFORE_YEAR.test(before) || NOT_AFTER_YEAR.test(after) || NAMES_AFTER.test(after)) return false;
   const noun = /^\s(?:\p{Ll}+\s)?(\p{Ll}+)/u.exec(after)?.[1] ?? '';
   const next = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? '';
@@ -74,6 +85,21 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   const name = NAME_BEFORE.exec(before)?.[1];
   if (name === undefined || /['’]s?$/u.test(name)) return true;
   return FUNCTION_WORDS.has(name.toLowerCase()) || (isTitleCase(text) && !/^\p{Lu}\p{L}+$/u.test(name));
+}
+
+/** "USA Today", "Kamloops This Week": capitals in the midst of a sentence. */
+export function isTitleName(match: DateMatch): boolean {
+  const { text, start, end } = match;
+  const words = text.slice(start, end).split(/\s+/u);
+  if (!words.every((word) => /^\p{Lu}/u.test(word)) || !/\p{Lu}[\p{L}]*\s$/u.test(text.slice(Math.max(0, start - 16), start))) return false;
+  return !isTitleCase(text);
+}
+
+/** Part of an address, file name or mail address: "https://example.org/2nd-quarter". */
+export function isInAddress(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 120), start);
+  const word = before.slice(before.search(/\S*$/u)) + text.slice(start, end) + (/^\S{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? '');
+  return /:\/\/|www\.|\w@\w|\.(?:com|org|net|html?|gov|edu|int|io)\b|^10\.\d{4}/u.test(word);
 }
 
 /** A headline: nearly every long word begins with a capital. */

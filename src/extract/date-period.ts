@@ -144,9 +144,16 @@ function readNth(match: DateMatch): DateReading | null {
   return pointOf([step], { article: 'keep', incomplete: true });
 }
 
-function readRun({ groups }: DateMatch): DateReading | null {
+function readRun(match: DateMatch): DateReading | null {
+  const { groups } = match;
   const count = countOf(groups.count ?? '');
-  if (!Number.isInteger(count)) return null;
+  if (
+    !Number.isInteger(count) ||
+    !/^\s(?:of|in)\s(?:the\s(?:year|month|week|quarter|current|fiscal|financial|same|previous|following|\d)|(?:this|last|next|fiscal|FY|\d|\p{Lu}))/u.test(
+      tail(match),
+    )
+  )
+    return null;
   return pointOf([{ op: 'run', unit: granularityOf(groups.unit ?? ''), count, first: /^(?:first|opening)$/iu.test(groups.side ?? '') }], {
     article: 'keep',
     incomplete: true,

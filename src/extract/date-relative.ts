@@ -3,6 +3,7 @@
 import { SEASONS } from '../lexicon/calendar.ts';
 import { RELATIVES } from '../lexicon/date-words.ts';
 import type { DateBasis, DateStep, Granularity } from '../types.ts';
+import { isTitleName } from './date-guards.ts';
 import { countOf, granularityOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
 import { durationOf, monthStep, pointOf, weekdayStep } from './date-steps.ts';
@@ -20,8 +21,8 @@ const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|season|year|decade|c
 
 export const RELATIVE_RULES: readonly DateRule[] = [
   // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
-  dateRule('<today> <daypart>', ['deictic'], '(?<word>today|tonight|yesterday|tomorrow)(?:(?: at| in the)? <daypart>)?', ({ groups }) =>
-    pointOf([shiftStep('day', DAY_WORDS.get(plain(groups.word ?? '')) ?? 0, 'published')]),
+  dateRule('<today> <daypart>', ['deictic'], '(?<word>today|tonight|yesterday|tomorrow)(?:(?: at| in the)? <daypart>)?', (match) =>
+    isTitleName(match) ? null : pointOf([shiftStep('day', DAY_WORDS.get(plain(match.groups.word ?? '')) ?? 0, 'published')]),
   ),
   dateRule('the day after tomorrow', ['deictic'], 'day (?:before yesterday|after tomorrow)', ({ text, start }) =>
     pointOf([shiftStep('day', /^day\s+before/iu.test(text.slice(start, start + 14)) ? -2 : 2, 'published')], { article: 'keep' }),
@@ -72,6 +73,10 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     '(?<unit>day|week|month|quarter|season|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
     readBefore,
   ),
+  // "over the weekend"
+  dateRule('the weekend', ['deictic'], 'weekend', (match) =>
+    /\b(?:over|during|at|this|through|throughout|for|on|by|of) the\s$/iu.test(lead(match, 16)) ? pointOf([shiftStep('weekend', 0, 'published')]) : null,
+  ),
   // "the end of the year", "the week of July 23": the unit alone means nothing
   dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|season|year|decade|century)', (match) => {
     if (!/\b(?:the|of)\s$/iu.test(lead(match, 4))) return null;
@@ -95,7 +100,7 @@ function readPeriod(match: DateMatch): DateReading | null {
   const relative = plain(groups.relative ?? '');
   const unit = plain(groups.unit ?? '');
   const basis = RELATIVES.get(relative);
-  if (basis === undefined) return null;
+  if (basis === undefined || isTitleName(match)) return null;
   const lower = unit === 'date' || /^(?:night|morning|afternoon|evening)$/u.test(unit) ? 'day' : unit;
   const the = /\bthe\s$/iu.test(lead(match, 5));
   if (unit === 'period') return basis.from === 'text' ? pointOf([{ op: 'same', unit: null }], { article: 'keep' }) : null;

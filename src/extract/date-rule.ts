@@ -58,7 +58,7 @@ const FRAGMENTS: { readonly [name: string]: string } = {
   relative: oneOf([...RELATIVES.keys()]),
   ordinal: `(?:${oneOf([...ORDINALS.keys()])}|\\d{1,2}(?:st|nd|rd|th))`,
   daypart: oneOf(DAY_PARTS),
-  count: `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2)?|an?(?: hundred| thousand| couple(?: of)?| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
+  count: `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2)?|an?(?: hundred| thousand| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
   zone: `(?:\\(?(?:${ZONES.join('|')})\\)?(?!\\w)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
 };
 

@@ -3,6 +3,8 @@ import type { DateStep } from '../types.ts';
 import { countOf, plain } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
 
+const TIME_CUE = /\b(?:at|by|from|until|till|before|after|around|about|to|and|between)\s$/iu;
+const DAY_AFTER = /^\s(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eastern|central|pacific)/iu;
 const MERIDIEM = '(?<meridiem>[ap]\\.? ?m\\b\\.?)';
 const HOUR = '(?<hour>0?\\d|1\\d|2[0-3])';
 
@@ -46,7 +48,7 @@ export const TIME_RULES: readonly DateRule[] = [
   dateRule(
     '<h>-<h> p.m.',
     ['digit'],
-    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?<meridiem1>[ap]\\.?m\\b\\.?)? ?(?:[-–—]|to) ?(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
+    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
     readClockRange,
   ),
   dateRule(
@@ -73,6 +75,14 @@ function readClock(match: DateMatch): DateReading | null {
   const zone = match.groups.zone ?? match.groups.zone2;
   if (/[\d.:/$€£-]$/u.test(lead(match, 1)) || /^[:.]\d/u.test(tail(match, 2))) return null;
   if (meridiem === undefined && word === undefined && zone === undefined && !isClock(match)) return null;
+  if (
+    minute === undefined &&
+    second === undefined &&
+    /^\s\p{Lu}\p{Ll}{2}/u.test(tail(match, 4)) &&
+    !TIME_CUE.test(lead(match, 12)) &&
+    !DAY_AFTER.test(tail(match, 6))
+  )
+    return null;
   const hour = hourOf(word === undefined ? Number(digits) : countOf(word), meridiem ?? (part === undefined ? undefined : part === 'morning' ? 'am' : 'pm'));
   if (hour === null) return null;
   const minutes = half === undefined ? minute : String(countOf(half));

@@ -5,6 +5,7 @@ import type { Extractor, Mention } from '../types.ts';
 import { ABSOLUTE_RULES } from './date-absolute.ts';
 import { relationOf, tenseOf, widen } from './date-context.ts';
 import { DURATION_RULES, SET_RULES } from './date-duration.ts';
+import { isInAddress } from './date-guards.ts';
 import { type Found, joinNeighbours } from './date-join.ts';
 import { NUMERIC_RULES } from './date-numeric.ts';
 import { PERIOD_RULES } from './date-period.ts';
@@ -95,7 +96,7 @@ export const extractDates: Extractor = (doc) => {
     if (found.length === 0) continue;
     let previous: { end: number; relation: Mention<'DATE'>['parts']['relation'] } | null = null;
     for (const raw of joinNeighbours(found, text)) {
-      const item = widen(raw, text);
+      const item = widen(raw, text, previous?.end ?? 0);
       if (item === null) continue;
       const start = previous === null ? item.start : Math.max(item.start, previous.end);
       const relation = relationOf(text, start, previous);
@@ -126,7 +127,7 @@ function scan(text: string): Found[] {
     const word = trigger[0];
     const rules = /\d/u.test(word) ? DIGIT_RULES : /['’‘]/u.test(word) ? DECADE_RULES : (RULES_AT.get(word.toLowerCase()) ?? []);
     const best = readAt(rules, text, trigger.index);
-    if (best === null) continue;
+    if (best === null || isInAddress(text, best.start, best.end) || isHyphenated(text, best.start)) continue;
     found.push(best);
     TRIGGER.lastIndex = best.end;
   }
@@ -145,6 +146,15 @@ function readAt(rules: readonly DateRule[], text: string, start: number): Found 
     if (reading !== null) best = { start, end, rule: rule.name, reading };
   }
   return best;
+}
+
+/** "COVID-19 may": digits behind a letter and a hyphen belong to the word before, save "mid-2018". */
+function isHyphenated(text: string, start: number): boolean {
+  if (!/^[-‑]\d$/u.test(text.slice(Math.max(0, start - 1), start + 1))) return false;
+  return (
+    /[\p{L}\d][-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/\b(?:mid|early|late|pre|post|end|of|in)[-‑]$/iu.test(text.slice(Math.max(0, start - 7), start))
+  );
 }
 
 function trimmed(words: string): number {

@@ -37,6 +37,8 @@ type State = Mutable<Resolved>;
 
 /** Months a day may lie ahead and still be meant when nothing says so. */
 const DAYS_AHEAD = 150;
+/** How much nearer a coming day must be than a past one. */
+const AHEAD_WEIGHT = 1.6;
 
 /** Applies the steps in order; `start` is where the far end of an interval begins from. */
 export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tense'>, anchors: Anchors): Resolved {
@@ -191,7 +193,7 @@ function yearOfDay(month: number, day: number, weekday: number | null, published
   const distance = (candidate: number): number => {
     const ahead = dayNumber({ year: candidate, month, day }) - published;
     if (future) return ahead >= 0 ? ahead : -ahead * 2 + 60;
-    return ahead <= DAYS_AHEAD ? Math.abs(ahead) : ahead + 1000;
+    return ahead < 0 ? -ahead : ahead <= DAYS_AHEAD ? ahead * AHEAD_WEIGHT : ahead + 1000;
   };
   const fitting = weekday === null ? years : years.filter((candidate) => weekdayNumber(dayNumber({ year: candidate, month, day })) === weekday);
   return (fitting.length > 0 ? fitting : years).sort((a, b) => distance(a) - distance(b))[0] ?? year;
