@@ -342,7 +342,10 @@ export interface ManifestOutput {
    * Size.
    */
   readonly bytes: number;
-  readonly sha256: Sha256;
+  /**
+   * SHA-256 of the file; null for the DuckDB file, whose unused bytes hold chance values: its rows are those of the other files.
+   */
+  readonly sha256: Sha256 | null;
   /**
    * Lines or rows without the header; null for a store of several tables.
    */

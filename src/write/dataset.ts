@@ -167,5 +167,5 @@ async function finishTables(formats: DatasetFormats, directory: string, tables: 
     if (formats.csv || !facts.delete(csv)) continue;
     await rm(join(directory, csv));
   }
-  if (formats.duckdb) facts.set(STORE_NAME, await fileFacts(join(directory, STORE_NAME), null));
+  if (formats.duckdb) facts.set(STORE_NAME, { ...(await fileFacts(join(directory, STORE_NAME), null)), sha256: null });
 }

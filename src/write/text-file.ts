@@ -6,7 +6,8 @@ import { type FileHandle, open } from 'node:fs/promises';
 /** What the manifest says of a file. */
 export interface FileFacts {
   readonly bytes: number;
-  readonly sha256: string;
+  /** Null where unused bytes of the file hold chance values. */
+  readonly sha256: string | null;
   /** Null where the file holds several tables. */
   readonly rows: number | null;
 }
