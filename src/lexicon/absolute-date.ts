@@ -25,6 +25,7 @@ const WEEKDAY = `(?:(?:${names(WEEKDAYS)})\\.?,?${GAP}(?:the${GAP})?)?`;
 const MONTH = `(?<month>${names(MONTHS)})\\.?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
+const FOUR_DIGITS = /\d{4}/u;
 const OPEN = '(?<![\\p{L}\\p{N}])(?<!\\d[.,/-])';
 const CLOSE = '(?![\\p{L}\\p{N}])(?![./-]\\d)';
 
@@ -63,6 +64,7 @@ export function isoDay(year: number, month: number, day: number): string | null 
 
 function findDay(text: string, ambiguous: boolean): DayInText | AmbiguousDay | null {
   let best: DayInText | AmbiguousDay | null = null;
+  if (!FOUR_DIGITS.test(text)) return null;
   for (const { pattern } of DAY_FORMS) {
     for (const match of text.matchAll(pattern)) {
       if (best && match.index >= best.start) break;

@@ -3,7 +3,7 @@
 
 export interface FurnitureRule {
   readonly name: string;
-  /** Anchored at both ends of the bare line. */
+  /** Anchored at both ends of the bare line, save for words that no story has. */
   readonly pattern: RegExp;
   /** Longest bare line the rule may take, in UTF-16 units. */
   readonly longest: number;
@@ -119,7 +119,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   ),
   // Notices
   rule('copyright', '(?:copyright(?:\\s?©|\\s?\\(c\\)|[,:]? (?:\\d{4}\\b|by\\b)|(?= [^.]{1,70} \\d{4}\\W{0,2}$))|©|\\(c\\)\\s?\\d{4}|&copy;).{0,220}', 260),
-  rule('rights reserved', '.{0,220}\\ball rights (?:are )?reserved\\b.{0,60}', 300),
+  { name: 'rights reserved', pattern: /\ball rights (?:are )?reserved\b.{0,60}$/iu, longest: 300, spreads: null, edge: false },
   rule('syndication notice', 'this (?:material|article|story|content|report) may not be (?:published|reproduced|copied|republished).{0,200}', 260),
   rule(
     'cookie banner',

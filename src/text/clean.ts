@@ -18,7 +18,14 @@ export const cleanArticle: Cleaner = async (raw, options) => {
   const drafted = await draft(raw);
   const { text } = drafted;
   const lines = splitLines(text);
-  const marks = markFurniture(text, lines, coveredBy(text, drafted.markup));
+  const marks = markFurniture(
+    text,
+    lines,
+    coveredBy(
+      text,
+      drafted.marked.filter((mark) => mark.zone !== 'byline'),
+    ),
+  );
   if (marks.every((mark) => mark !== null)) return reject(raw, 'empty', 'there is no article text in it, only page furniture or white space');
   const stated = choose([given(raw.fields.title, 'input'), drafted.page.title]);
   const opening = readOpening(text, lines, marks, stated.value);
@@ -86,7 +93,7 @@ function publishedOf({ raw, options, drafted, lines, opening }: Parts): Publishe
   return readPublished(days, drafted.text, lines, opening);
 }
 
-function zonesOf({ text, markup, captions, title }: Draft, lines: readonly Line[], marks: FurnitureMarks, opening: Opening): ZoneSpan[] {
+function zonesOf({ text, marked }: Draft, lines: readonly Line[], marks: FurnitureMarks, opening: Opening): ZoneSpan[] {
   const zoneOf = new Map<number, Zone>();
   for (const i of opening.captions) zoneOf.set(i, 'caption');
   for (const i of opening.dateLines) zoneOf.set(i, 'dateline');
@@ -99,9 +106,8 @@ function zonesOf({ text, markup, captions, title }: Draft, lines: readonly Line[
     const zone = zoneOf.get(i) ?? (marks[i] === null ? 'body' : 'furniture');
     if (dateline < end) stretches.push({ zone, start: dateline, end });
   }
-  const captioned = overlay(stretches, captions, 'caption');
-  const masked = overlay(captioned, markup, 'furniture');
-  return tileZones(title && !opening.title ? overlay(masked, [title], 'title') : masked, text.length);
+  const told = opening.title ? marked.map((mark): ZoneSpan => (mark.zone === 'title' ? { ...mark, zone: 'furniture' } : mark)) : marked;
+  return tileZones(overlay(stretches, told), text.length);
 }
 
 async function readLanguage(raw: RawArticle, drafted: Draft, zones: readonly ZoneSpan[]): Promise<{ language: Chosen; issues: readonly ArticleIssue[] }> {

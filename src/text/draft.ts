@@ -1,5 +1,5 @@
 // What each input format becomes before zones are told: the final text, what its markup tells of it, and where markup lies.
-import type { BasisKind, RawArticle, Span } from '../types.ts';
+import type { BasisKind, RawArticle, ZoneSpan } from '../types.ts';
 import { readMarkdown } from './markdown.ts';
 
 /** One piece of metadata and where it was found. */
@@ -17,12 +17,8 @@ export interface Draft {
   /** Final: nothing later changes it. */
   readonly text: string;
   readonly page: Page;
-  /** Markup within the text, never prose; sorted. */
-  readonly markup: readonly Span[];
-  /** Captions that the markup tells; sorted. */
-  readonly captions: readonly Span[];
-  /** Where the metadata block holds the title. */
-  readonly title: Span | null;
+  /** Stretches whose zone the markup tells: furniture for markup that is never prose, captions, byline, title. Sorted, apart. */
+  readonly marked: readonly ZoneSpan[];
 }
 
 export const EMPTY_PAGE: Page = { title: null, byline: null, published: null, source: null, url: null, language: null };
@@ -40,12 +36,10 @@ const MATTER_KEYS: { readonly [field in PageField]: readonly string[] } = {
 export async function draft(raw: RawArticle): Promise<Draft> {
   if (raw.format === 'html') return (await import('./html.ts')).readHtml(raw.body);
   const text = raw.body;
-  const plain: Draft = { text, page: EMPTY_PAGE, markup: [], captions: [], title: null };
-  if (raw.format === 'text' && !text.includes('](http')) return plain;
-  const { markup, matter, title } = readMarkdown(text);
-  if (raw.format === 'text') return { ...plain, markup };
+  if (raw.format === 'text' && !text.includes('](http')) return { text, page: EMPTY_PAGE, marked: [] };
+  const { matter, marked } = readMarkdown(text, raw.format === 'markdown');
   const page = Object.fromEntries(PAGE_FIELDS.map((field) => [field, fromMatter(matter, MATTER_KEYS[field])])) as Page;
-  return { ...plain, markup, page, title };
+  return { text, page, marked };
 }
 
 function fromMatter(matter: ReadonlyMap<string, string>, keys: readonly string[]): Found | null {

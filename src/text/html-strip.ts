@@ -1,5 +1,5 @@
 // Markup that no parser should take (too deep, too broken) → its text, in one pass and without recursion.
-import { RAW_ELEMENTS, SILENT_ELEMENTS } from '../lexicon/html-elements.ts';
+import { RAW_ELEMENTS } from '../lexicon/html-elements.ts';
 import { HTML_ENTITIES } from '../lexicon/html-entities.ts';
 import { type BuiltText, createTextBuilder } from './text-builder.ts';
 
@@ -8,24 +8,25 @@ const ENTITY = /&(?:#(?<decimal>\d{1,7})|#x(?<hex>[\da-f]{1,6})|(?<name>[a-z][a-
 
 export function stripMarkup(html: string): BuiltText {
   const builder = createTextBuilder();
-  let silent: string | null = null;
   for (let at = 0; at < html.length; ) {
     const open = html.indexOf('<', at);
-    if (silent === null) builder.add(decodeEntities(html.slice(at, open < 0 ? html.length : open)));
+    builder.add(decodeEntities(html.slice(at, open < 0 ? html.length : open)));
     if (open < 0) break;
     const { name, closes, end } = readTag(html, open);
     at = end;
-    if (name === '') {
-      if (silent === null && end === open + 1) builder.add('<');
-    } else if (silent !== null) {
-      if (closes && name === silent) silent = null;
-    } else if (!closes && SILENT_ELEMENTS.has(name) && RAW_ELEMENTS.has(name)) {
-      silent = name;
-    } else {
-      builder.mark(name, !closes);
-    }
+    if (name !== '' && !closes && RAW_ELEMENTS.has(name)) at = endOfRaw(html, name, end);
+    else if (name !== '') builder.mark(name, !closes);
+    else if (end === open + 1) builder.add('<');
   }
   return builder.build();
+}
+
+/** Behind the end tag of a raw element; the end of the page where there is none. */
+function endOfRaw(html: string, name: string, from: number): number {
+  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
+    if (html.slice(at + 2, at + 2 + name.length).toLowerCase() === name) return after(html, '>', at);
+  }
+  return html.length;
 }
 
 /** Character references decoded; unknown ones stay as they are. */

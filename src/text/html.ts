@@ -1,8 +1,68 @@
-// A page → its article's text and what its markup states of it.
-import { type Draft, EMPTY_PAGE } from './draft.ts';
+// A page → its article's text and what its markup states of it. Readability finds the article; where it cannot, or where the
+// markup is too deep to be parsed safely, the words are taken in one pass over the tags.
+import type { ZoneSpan } from '../types.ts';
+import type { Draft, Page } from './draft.ts';
+import { readPage } from './html-meta.ts';
 import { stripMarkup } from './html-strip.ts';
+import type { BuiltText } from './text-builder.ts';
+import { cleanTitle } from './title.ts';
+
+/** Pages of the web stay far below; beyond, parsing time grows with the square of the depth. */
+const MAX_DEPTH = 300;
+const MAX_TAGS = 200_000;
+/** Elements that end by themselves, so that leaving out their end tag makes nothing deeper. */
+const NOT_NESTED =
+  /^(?:p|li|dt|dd|t[rdh]|thead|tbody|tfoot|colgroup|option|optgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|use|circle|rect|line|polygon)$/u;
+const ARTICLE = /<(?:article|main)[\s>]/iu;
+const MIN_ARTICLE = 200;
 
 export async function readHtml(html: string): Promise<Draft> {
-  const { text, captions } = stripMarkup(html);
-  return { text, captions, page: EMPTY_PAGE, markup: [], title: null };
+  const page = readPage(html);
+  const built = (isShallow(html) ? await readArticle(html) : null) ?? stripArticle(html);
+  return compose(page, built);
+}
+
+/** Title and author before the story, where it does not begin with them. */
+function compose(page: Page, { text, captions, byline }: BuiltText & { readonly byline?: string | null }): Draft {
+  const title = page.title === null ? null : cleanTitle(page.title.value);
+  const head = text.slice(0, 2_000);
+  const marked: ZoneSpan[] = [];
+  let before = title !== null && !fold(head).startsWith(fold(title)) ? `${title}\n\n` : '';
+  if (byline && !head.includes(byline)) {
+    marked.push({ zone: 'byline', start: before.length, end: before.length + byline.length });
+    before += `${byline}\n\n`;
+  }
+  for (const { start, end } of captions) marked.push({ zone: 'caption', start: start + before.length, end: end + before.length });
+  const told = byline && page.byline === null ? { ...page, byline: { value: byline.replace(/^by\s+/iu, ''), basis: 'text' } as const } : page;
+  return { text: text === '' ? '' : before + text, page: told, marked };
+}
+
+async function readArticle(html: string): Promise<(BuiltText & { readonly byline: string | null }) | null> {
+  const { parseArticle } = await import('./html-article.ts');
+  return parseArticle(html);
+}
+
+/** Without a parser: what stands in the article or main element, else all words of the page. */
+function stripArticle(html: string): BuiltText {
+  const start = html.search(ARTICLE);
+  const end = Math.max(html.lastIndexOf('</article'), html.lastIndexOf('</main'));
+  const inner = start >= 0 && end > start ? stripMarkup(html.slice(start, end)) : null;
+  return inner && inner.text.length >= MIN_ARTICLE ? inner : stripMarkup(html);
+}
+
+/** True where no element lies too deep, as near as counting tags can tell. */
+function isShallow(html: string): boolean {
+  let depth = 0;
+  let tags = 0;
+  for (const match of html.matchAll(/<(\/?)([a-z][a-z\d-]{0,30})/giu)) {
+    if (NOT_NESTED.test((match[2] ?? '').toLowerCase())) continue;
+    depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
+    tags++;
+    if (depth > MAX_DEPTH || tags > MAX_TAGS) return false;
+  }
+  return true;
+}
+
+function fold(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

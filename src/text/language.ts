@@ -9,11 +9,14 @@ export interface Language {
 
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 80;
-const WINDOW = 2_000;
+const WINDOW = 700;
+const LONGEST_WORD = 7;
+/** From here on a character is worth three letters: Chinese, Japanese, Korean. */
+const FIRST_DENSE = 0x2e80;
 const WINDOWS = 3;
 /** Share of unmistakably English words: above the first sure, below the second no English prose. */
-const SURE_SHARE = 0.12;
-const SOME_SHARE = 0.04;
+const SURE_SHARE = 0.05;
+const SOME_SHARE = 0.03;
 /** Share of Latin letters below which function words alone do not settle it. */
 const MIN_LATIN_SHARE = 0.6;
 const NAMED: ReadonlyMap<string, string> = new Map([
@@ -72,12 +75,32 @@ function weigh(sample: string): { letters: number; latin: number; share: number 
   let latin = 0;
   let words = 0;
   let english = 0;
-  for (const [word] of sample.matchAll(/\p{L}+/gu)) {
-    letters += word.length;
-    words++;
-    const code = word.charCodeAt(0);
-    if (code < 0x250 || (code >= 0x1e00 && code < 0x1f00)) latin += word.length;
-    if (word.length <= 8 && ENGLISH_ONLY_WORDS.has(word.toLowerCase())) english++;
+  let start = -1;
+  for (let i = 0; i <= sample.length; i++) {
+    const code = i < sample.length ? sample.charCodeAt(i) : 0;
+    if (isLetter(code)) {
+      letters += code < FIRST_DENSE ? 1 : 3;
+      if (code < 0x250) latin++;
+      if (start < 0) start = i;
+    } else if (start >= 0) {
+      words++;
+      if (i - start <= LONGEST_WORD && ENGLISH_ONLY_WORDS.has(sample.slice(start, i).toLowerCase())) english++;
+      start = -1;
+    }
   }
   return { letters, latin, share: words === 0 ? 0 : english / words };
+}
+
+/** Near enough for weighing: ASCII letters, and all above them but signs, punctuation and halves of pictographs. */
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code | 32) >= 97 && (code | 32) <= 122;
+  return (
+    code >= 0xc0 &&
+    code !== 0xd7 &&
+    code !== 0xf7 &&
+    !(code >= 0x2000 && code < 0x2c00) &&
+    !(code >= 0x3000 && code < 0x3040) &&
+    !(code >= 0xd800 && code < 0xf900) &&
+    code < 0xfe00
+  );
 }

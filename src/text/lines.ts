@@ -11,6 +11,7 @@ export interface Line extends Span {
 /** Marks at the start of a line that are no words: bullets, quote and heading signs, emphasis, table bars. */
 const LEAD_MARKS = '•·●▪◦‣○■□*#>_|~`–—-';
 const TAIL_MARKS = '*_#|~`';
+const LINE_BREAK = /[\n-\r\u0085\u2028\u2029]/gu;
 const LINK = /\[([^[\]]{0,200})\]\([^()]{0,1000}\)/gu;
 
 /** All non-blank lines in order. Linear, whatever the text. */
@@ -59,13 +60,8 @@ function isBreak(code: number): boolean {
 }
 
 function lineEnd(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    const code = text.charCodeAt(at);
-    if (code < 14 ? code >= 10 : code === 0x85 || code === 0x2028 || code === 0x2029) break;
-    at++;
-  }
-  return at;
+  LINE_BREAK.lastIndex = from;
+  return LINE_BREAK.exec(text)?.index ?? text.length;
 }
 
 function trim(text: string, from: number, to: number): Span {

@@ -1,14 +1,12 @@
 // Markdown as it stands → the stretches that are markup alone and never prose: fences, comments, images, link targets,
 // reference definitions, and the metadata block at the top with its values.
-import type { Span } from '../types.ts';
+import type { Span, ZoneSpan } from '../types.ts';
 
 export interface MarkdownParts {
-  /** Markup, in order, not overlapping. */
-  readonly markup: readonly Span[];
   /** `title: …`, `date: …` of the metadata block, keys in lower case. */
   readonly matter: ReadonlyMap<string, string>;
-  /** Where the metadata block holds the title. */
-  readonly title: Span | null;
+  /** Markup as furniture, and the title in the metadata block; in order, not overlapping. */
+  readonly marked: readonly ZoneSpan[];
 }
 
 const MATTER = /^\ufeff?---[ \t]*\r?\n(?<matter>(?:(?!---|\.\.\.)[^\n]{0,2000}\n){0,60})(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
@@ -19,41 +17,47 @@ const MAX_MATTER = 60_000;
 /** Where markup may begin; what it is, the scanner tells. */
 const OPENING = /!\[|\]\(|<!--|^[ \t]{0,3}(?:`{3,}|~{3,})|^[ \t]{0,3}\[[^\]\n]{1,80}\]:[ \t]|<\/?[a-z][^<>\n]{0,300}>/gimu;
 
-export function readMarkdown(text: string): MarkdownParts {
-  const markup: Span[] = [];
-  const { end, matter, title } = readMatter(text);
-  if (end > 0) markup.push({ start: 0, end });
+/** `withMatter` where a metadata block may open the text. */
+export function readMarkdown(text: string, withMatter: boolean): MarkdownParts {
+  const matter = new Map<string, string>();
+  const marked = withMatter ? readMatter(text, matter) : [];
   let commentEnd = 0;
   for (const match of text.matchAll(OPENING)) {
     const start = match.index;
-    if (start < (markup.at(-1)?.end ?? 0)) continue;
+    if (start < (marked.at(-1)?.end ?? 0)) continue;
+    let span: Span | null = null;
     if (match[0] === '<!--') {
       if (commentEnd >= 0 && commentEnd < start) commentEnd = text.indexOf('-->', start);
-      if (commentEnd >= 0) markup.push({ start, end: commentEnd + 3 });
-      continue;
+      if (commentEnd >= 0) span = { start, end: commentEnd + 3 };
+    } else {
+      span = readMarkup(text, start, match[0]);
     }
-    const span = readMarkup(text, start, match[0]);
-    if (span) markup.push(span);
+    if (span) marked.push({ zone: 'furniture', ...span });
   }
-  return { markup, matter, title };
+  return { matter, marked };
 }
 
-/** The block between two `---` lines at the very top, where it holds `key: value` lines. */
-function readMatter(text: string): { end: number; matter: Map<string, string>; title: Span | null } {
-  const matter = new Map<string, string>();
-  let title: Span | null = null;
+/** The block between two `---` lines at the very top, where it holds `key: value` lines; fills `matter`. */
+function readMatter(text: string, matter: Map<string, string>): ZoneSpan[] {
   const head = MATTER.exec(text.slice(0, MAX_MATTER));
-  const block = head?.groups?.matter ?? '';
-  const offset = head ? head[0].indexOf('\n') + 1 : 0;
-  for (const line of block.matchAll(MATTER_LINE)) {
+  const offset = (head?.[0].indexOf('\n') ?? 0) + 1;
+  let title: Span | null = null;
+  for (const line of (head?.groups?.matter ?? '').matchAll(MATTER_LINE)) {
     const key = line.groups?.key?.toLowerCase() ?? '';
     const value = unquote(line.groups?.value ?? '');
-    if (matter.has(key)) continue;
+    if (value === '' || matter.has(key)) continue;
     matter.set(key, value);
     const start = offset + line.index + line[0].lastIndexOf(value);
     if (key === 'title') title = { start, end: start + value.length };
   }
-  return { end: matter.size > 0 ? (head?.[0].length ?? 0) : 0, matter, title };
+  const end = head?.[0].length ?? 0;
+  if (matter.size === 0) return [];
+  if (title === null) return [{ zone: 'furniture', start: 0, end }];
+  return [
+    { zone: 'furniture', start: 0, end: title.start },
+    { zone: 'title', ...title },
+    { zone: 'furniture', start: title.end, end },
+  ];
 }
 
 function readMarkup(text: string, start: number, opening: string): Span | null {

@@ -28,7 +28,11 @@ const CAPTION_LABEL =
   /^(?:file |stock )?(?:image|photo(?:graph)?|picture|pictured|credit|caption|illustration|graphic|infographic|figure \d{1,2})s?(?: credits?| courtesy| caption)?(?: of| by)?\s?(?:[:/]|(?<=figure \d{1,2})\.)\s?\S/iu;
 const PHOTO_CREDIT =
   /(?:^|[.)\]]\s|\s[|/–—-]\s|\()(?:(?:image|photo|picture|credit|photograph)s?(?: credit| courtesy(?: of)?| by)?(?::| by )\s?[^.:;]{2,60}|(?:ap|afp|reuters|epa) photo\b.{0,40}|[^.:;()]{0,40}\/\s?(?:reuters|getty(?: images)?|afp|ap|epa|shutterstock|istock|unsplash|pexels|alamy|xinhua)|(?:getty images|shutterstock|istock|unsplash))[.)\]\s]{0,3}$/iu;
+/** Longest credit at the end of a line, and what it cannot do without. */
+const MAX_CREDIT = 100;
+const CREDIT_SIGN = /[:/(]|photo|getty|stock|unsplash/iu;
 const MAX_CAPTION = 320;
+const YEAR = /\d{4}/u;
 /** Words before a date that tell when the article, not the event, is from. */
 export const PUBLISHED_LABEL =
   /^(?:(?:press|news|media) release\s?[:,|–-]?\s?)?(?:(?:first |originally )?(?:published|posted|released|issued|uploaded|created)(?: (?:on|at|online))?|(?:publication|release|publish|posting|issue|article) date|date(?:line)?(?: published)?|for immediate release|for release|embargoed (?:until|for)|(?:press|news|media) release|news)\s?[:,|–—-]?\s{0,3}(?:on )?(?=\S)/iu;
@@ -59,6 +63,7 @@ export function readOpening(text: string, lines: readonly Line[], marks: Furnitu
 }
 
 function isDateLine(bare: string): boolean {
+  if (!YEAR.test(bare)) return false;
   const label = PUBLISHED_LABEL.exec(bare)?.[0] ?? UPDATED_LABEL.exec(bare)?.[0] ?? '';
   return readDateLine(bare.slice(label.length)) !== null;
 }
@@ -85,7 +90,12 @@ function findCaptions(text: string, lines: readonly Line[], marks: FurnitureMark
   for (const [i, line] of lines.entries()) {
     if (marks[i]) continue;
     const bare = bareText(text, line, MAX_CAPTION);
-    if (bare !== '' && (CAPTION_LABEL.test(bare) || PHOTO_CREDIT.test(bare))) captions.push(i);
+    if (bare !== '' && (CAPTION_LABEL.test(bare) || endsInCredit(bare))) captions.push(i);
   }
   return captions;
+}
+
+function endsInCredit(bare: string): boolean {
+  const tail = bare.slice(-MAX_CREDIT);
+  return CREDIT_SIGN.test(tail) && PHOTO_CREDIT.test(tail);
 }

@@ -21,6 +21,7 @@ export interface StatedDays {
 }
 
 const TAIL_LINES = 12;
+const YEAR = /\d{4}/u;
 const ISO_START = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:$|[T\s,;_].{0,60}$)/u;
 const FILE_DAY = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/gu;
 const CREDIT_DATE = /^[^.!?]{0,80}[|•·–—/]\s*$/u;
@@ -82,6 +83,7 @@ function readFromText(text: string, lines: readonly Line[], opening: Opening): P
 }
 
 function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; isByline: boolean }): { iso: string | null; rank: number } | null {
+  if (!YEAR.test(bare)) return null;
   const published = PUBLISHED_LABEL.exec(bare)?.[0];
   const updated = UPDATED_LABEL.exec(bare)?.[0];
   const label = published ?? updated;

@@ -10,6 +10,7 @@ export interface Stated {
 const EDGE_LINES = 12;
 /** A lone address counts among so many first and last lines; deeper in it belongs to the story. */
 const URL_LINES = 4;
+const MAX_URL_LINE = 2_400;
 const LONGEST = 300;
 const NAME = '(?<name>[\\p{L}\\p{N}][^\\n|<>©]{1,79}?)';
 const YEARS = '(?:\\s?,?\\s?\\d{4}(?:\\s?[-–—,]\\s?\\d{4})?)?';
@@ -56,14 +57,15 @@ export function readSourceFromText(text: string, lines: readonly Line[]): string
 /** Address of the article where a line at either end is nothing else; two different ones tell nothing. */
 export function readUrlFromText(text: string, lines: readonly Line[]): string | null {
   const lone = new Set<string>();
-  const whole = (line: Line): string => text.slice(line.start, Math.min(line.end, line.start + 2400));
+  const whole = (line: Line): string => text.slice(line.start, line.end);
   for (const line of edgeLines(lines)) {
-    const labelled = LABELLED_URL.exec(whole(line))?.groups?.url;
+    const labelled = line.end - line.start > MAX_URL_LINE ? undefined : LABELLED_URL.exec(whole(line))?.groups?.url;
     if (labelled !== undefined) return labelled;
   }
   for (const [i, line] of lines.entries()) {
     if (i >= URL_LINES && i < lines.length - URL_LINES) continue;
     const before = lines[i - 1];
+    if (line.end - line.start > MAX_URL_LINE) continue;
     const url = before && text.charAt(before.end - 1) === ':' ? undefined : LONE_URL.exec(whole(line))?.groups?.url;
     if (url !== undefined) lone.add(url);
   }

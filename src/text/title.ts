@@ -11,6 +11,9 @@ export interface TitleInText {
 
 const LONGEST_TITLE = 250;
 const MAX_HEAD_LINES = 12;
+/** Spacing and signs make a line at most so many times as long as its folded title. */
+const MAX_STRETCH = 2;
+const FOLD_KEEPS = /[\p{L}\p{N}%$€£]/u;
 const HEADING = /^#{1,2}\s|^\*{1,3}\S/u;
 const LIST_ITEM = /^(?:[-•·▪◦*+]|\d{1,3}[.)])\s/u;
 const ABBREVIATION = /(?:\b(?:inc|ltd|corp|co|cos|plc|llc|jr|sr|no|vs|etc|u\.s|u\.k|u\.n|e\.u|d\.c|a\.m|p\.m|ph\.d|m\.d)|\b\p{Lu})\.$/iu;
@@ -77,11 +80,18 @@ function joinedTitle(text: string, lines: readonly Line[], index: number, wanted
     const line = lines[index + count - 1];
     if (!line || (count > 1 && line.opensBlock)) return 0;
     const raw = text.slice(line.start, Math.min(line.end, line.start + 2 * LONGEST_TITLE));
+    if (raw.length > MAX_STRETCH * wanted.length + 40 || (count === 1 && !opensWith(raw, wanted))) return 0;
     joined += fold(cleanTitle(raw) ?? '');
     if (joined === wanted) return count;
     if (joined === '' || !wanted.startsWith(joined)) return 0;
   }
   return 0;
+}
+
+/** False where the first letter or digit already differs, which spares folding every line. */
+function opensWith(raw: string, wanted: string): boolean {
+  const first = FOLD_KEEPS.exec(raw)?.[0];
+  return first !== undefined && wanted.startsWith(first.normalize('NFKC').toLowerCase().charAt(0));
 }
 
 /** Letters and digits alone, lower case, so that quotes, dashes and spacing do not matter. */
