@@ -34,7 +34,7 @@ export function binaryFault(bytes: Buffer): Fault | null {
 /** The fault of decoded text that is mostly control characters, or null. */
 export function garbageFault(text: string): Fault | null {
   if (text.includes('\u0000')) return binary('holds NUL characters');
-  const allowed = text.length / CONTROLS_ONE_IN;
+  const allowed = Math.max(1, text.length / CONTROLS_ONE_IN);
   let controls = 0;
   for (const _ of text.matchAll(CONTROLS)) if (++controls > allowed) return binary('holds control characters and bytes of no encoding');
   return null;

@@ -19,9 +19,9 @@ const STATED = ['title', 'published', 'source', 'url', 'language'] as const;
  */
 export function articleFromFields(value: unknown, { path, line, mapping }: FieldContext): ReadItem {
   let id: string | null = null;
-  const refuse = (code: ReadCode, message: string): ReadItem => rejectOf({ code, message: `line ${line} ${message}` }, path, line, id);
+  const refuse = (code: ReadCode, message: string): ReadItem => rejectOf({ code, message: `line ${line}${message}` }, path, line, id);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return refuse('invalid-article', `holds ${nameOf(value)}, not an object; write one JSON object a line, such as {"text":"…"}`);
+    return refuse('invalid-article', ` holds ${nameOf(value)}, not an object; write one JSON object a line, such as {"text":"…"}`);
   const read = readId(lookUp(value, mapping.id ?? 'id'));
   if (read.fault) return refuse('invalid-article', `: field "${mapping.id ?? 'id'}" ${read.fault}`);
   id = read.id;
@@ -39,7 +39,7 @@ export function articleFromFields(value: unknown, { path, line, mapping }: Field
     if (typeof body !== 'string') return refuse('invalid-article', `: field "${key}" holds ${nameOf(body)}; give the article as a string`);
     if (body.trim() !== '') return { ok: true, raw: { origin: { path, line }, body: body.toWellFormed(), format, fields } };
   }
-  return refuse('empty', `has no text in field "${bodyFields(mapping)[0]?.[1]}"; fill it, or name the right field under input.fields`);
+  return refuse('empty', ` has no text in field "${bodyFields(mapping)[0]?.[1]}"; fill it, or name the right field under input.fields`);
 }
 
 function bodyFields(mapping: FieldMapping): readonly (readonly [BodyFormat, string])[] {

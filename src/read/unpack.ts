@@ -1,5 +1,6 @@
 // Packed bytes → plain bytes, gzip by zlib and Zstandard by fzstd, and the guard against what unpacks to too much.
 import { createGunzip } from 'node:zlib';
+import { peek } from './bytes.ts';
 import type { Chunks, Fault } from './fault.ts';
 import type { Packing } from './kinds.ts';
 import { unpackZstd } from './zstd.ts';
@@ -9,15 +10,20 @@ export function unpack(chunks: Chunks, packing: Packing): Chunks {
   return packing === 'gz' ? unpackGzip(chunks) : unpackZstd(chunks);
 }
 
+const GZIP_MAGIC = Buffer.from([0x1f, 0x8b]);
 /** Input is fed in small slices so that one call cannot unpack to more than some megabytes. */
 const SLICE_BYTES = 8_192;
 
 async function* unpackGzip(chunks: Chunks): Chunks {
+  const { head, all } = await peek(chunks, GZIP_MAGIC.length);
+  if (!GZIP_MAGIC.subarray(0, head.length).equals(head)) {
+    yield { code: 'not-gzip', message: 'the file is no gzip data; drop .gz from the name, or pack it again' };
+    return;
+  }
   const gunzip = createGunzip();
   const unpacked: Buffer[] = [];
   let failure: Error | null = null;
   let finished = false;
-  let started = false;
   let wake = (): void => {};
   gunzip.on('data', (chunk: Buffer) => unpacked.push(chunk));
   gunzip.on('error', (error) => {
@@ -28,26 +34,24 @@ async function* unpackGzip(chunks: Chunks): Chunks {
     finished = true;
     wake();
   });
-  /** Resolves when the step is taken, the stream has ended (bytes after the last member are ignored) or it has failed. */
+  /** Resolves when the step is taken, the stream has ended or it has failed. */
   const step = (act: (done: () => void) => void): Promise<void> =>
     new Promise((resolve) => {
       wake = resolve;
       act(resolve);
     });
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of all) {
       if (!Buffer.isBuffer(chunk)) {
         yield chunk;
         return;
       }
-      started = true;
       for (let at = 0; at < chunk.length && !failure && !finished; at += SLICE_BYTES) {
         await step((done) => gunzip.write(chunk.subarray(at, at + SLICE_BYTES), () => done()));
         yield* unpacked.splice(0);
       }
     }
-    if (!started) return;
-    if (!failure && !finished) await step(() => gunzip.end());
+    if (head.length > 0 && !failure && !finished) await step(() => gunzip.end());
     yield* unpacked.splice(0);
     if (failure) yield gzipFault(failure);
   } finally {
@@ -56,8 +60,6 @@ async function* unpackGzip(chunks: Chunks): Chunks {
 }
 
 function gzipFault(error: Error): Fault {
-  if (error.message.includes('header check') || error.message.includes('unknown compression method'))
-    return { code: 'not-gzip', message: 'the file is no gzip data; drop .gz from the name, or pack it again' };
   if ('code' in error && error.code === 'Z_BUF_ERROR') return { code: 'truncated', message: 'the gzip data end too early; fetch or pack the file again' };
   return { code: 'corrupt', message: `the gzip data are damaged (${error.message}); fetch or pack the file again` };
 }
