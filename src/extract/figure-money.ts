@@ -26,7 +26,7 @@ const DIRECT_AFTER = /[¢pc](?![\p{L}\d])/uy;
 const US_AFTER = /[ -](?:US|U\.S\.|Canadian|Australian|NZ)(?![A-Za-z])/y;
 
 /** Codes that are also words in capitals: taken only with a scale, grouping or decimals. */
-const WORDLIKE_CODES = new Set('ALL TOP TRY CUP MAD COP PEN SOS AMD GEL BAM LAK MOP STD ANG MUR BOB SAR SIT FIM MTL GIP KIP RON LEI EEK'.split(' '));
+const WORDLIKE_CODES = new Set('SDG ALL TOP TRY CUP MAD COP PEN SOS AMD GEL BAM LAK MOP STD ANG MUR BOB SAR SIT FIM MTL GIP KIP RON LEI EEK'.split(' '));
 /** Names that are also common words: taken only with a scale, grouping, decimals or a country. */
 const WORDLIKE_NAMES = new Set(
   'won sum sums real mark marks sol som soms colon crown crowns dram drams kip stone p c punt punts rand kina tala lev leva lari escudo leone leones florin quid'.split(
@@ -52,7 +52,7 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   }
   const letter = LETTER_BEFORE.exec(window);
   const code = letter ? LETTER_SIGNS.get(letter[1] ?? '') : undefined;
-  if (!letter || !code || !(large || letter[1] === 'R')) return null;
+  if (!letter || !code || !(large || (letter[1] === 'R' && /^[1-9]\d\d/.test(text.slice(at, at + 3))))) return null;
   return { start: from + window.lastIndexOf(letter[1] ?? ''), end: at, unit: code, shared: null, exponent: 0 };
 }
 

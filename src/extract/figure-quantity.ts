@@ -13,6 +13,8 @@ const THINGS_AFTER =
   /[ \u00a0](?:\p{Ll}+[ -]){0,2}?(?!metres\b|miles\b|this\b|is\b|was\b|has\b|as\b|its\b|his\b|across\b|races\b|hurdles\b|sprints\b|was\b|always\b)\p{Ll}{2,}(?:s|people|men|women|children)(?!\p{L})/uy;
 const TALL =
   /[ \u00a0-](?:tall|high|long|wide|deep|away|above|below|from|of|race|final|relay|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|to|up|down|off|apart|thick|across)(?![A-Za-z])/y;
+/** The article of "a third" stays outside, that of "a million" inside. */
+const ARTICLE = /an? (?=(?:half|third|quarter|f(?:our|if)th|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth)\b)/iy;
 const FOLD = /[ \u00a0-]?fold(?![A-Za-z])/y;
 const TIMES_X = /x(?![A-Za-z\d])/y;
 const TIMES =
@@ -32,7 +34,8 @@ export function readPiece(text: string, at: number): Piece | null {
   const number = letter ? { ...read.number, exponent: read.number.exponent + letter.power } : read.number;
   const end = letter?.end ?? read.end;
   const scaled = read.scaled || letter !== null;
-  const base = { at, number, form: read.form, scaled, issues: read.issue ? [read.issue] : [] };
+  const article = matchAt(ARTICLE, text, at)?.[0].length ?? 0;
+  const base = { at: at + article, number, form: read.form, scaled, issues: read.issue ? [read.issue] : [], capital: /^[A-Z]/.test(text.charAt(at)) };
   if (before) return money(text, { ...base, end }, before);
   const after = currencyAfter(text, end, large || letter !== null);
   if (after && !isWeight(text, after)) return money(text, { ...base, end: after.end }, after);
@@ -40,7 +43,7 @@ export function readPiece(text: string, at: number): Piece | null {
 }
 
 /** A piece without what it means yet. */
-type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end'>;
+type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' | 'capital'>;
 
 function money(text: string, bare: Bare, currency: Currency): Piece {
   const prefixed = currency.end === bare.at;

@@ -49,6 +49,14 @@ export function lowEnd(first: Piece, second: Piece): Piece {
   return { ...first, number: cents < 0 ? { ...number, exponent: number.exponent + cents } : number, kind, unit, shared, age, rule, marked: true };
 }
 
+/** "50.1 to 42.9 per cent", "from 5 to 7 million": no range, but the first takes the unit of the second. */
+export function borrowUnit(text: string, first: Piece): Piece {
+  if (first.marked || first.kind !== 'count' || first.form === 'words') return first;
+  const word = matchAt(/[ \u00a0](?:to|or)[ \u00a0]/y, text, first.end);
+  const second = word ? secondPiece(text, first.end + word[0].length) : null;
+  return second?.marked && !second.age && second.kind !== 'ratio' ? lowEnd(first, second) : first;
+}
+
 function dashed(text: string, first: Piece, at: number): Piece | null {
   const second = secondPiece(text, at);
   if (!second || second.start !== at) return null;

@@ -1,14 +1,18 @@
 // Doc → FIGURE mentions: the number with its scale, currency, unit or percent sign, and what stands around it.
 // "more than 30 joint projects" → "30", gt, of "joint projects".
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, SCALES } from '../lexicon/number-words.ts';
-import type { Doc, Extractor, FigureParts, Mention, Sentence } from '../types.ts';
-import { oneOf, type Piece } from './figure-piece.ts';
+import type { Extractor, Mention } from '../types.ts';
+import { readAge } from './figure-age.ts';
+import { describe } from './figure-describe.ts';
+import { isCode, junkEnd } from './figure-junk.ts';
+import { oneOf } from './figure-piece.ts';
 import { gluedLeft, readPiece } from './figure-quantity.ts';
-import { lowEnd, readRange, type Stretch } from './figure-range.ts';
-import { isCode, junkEnd, refusal } from './figure-refuse.ts';
+import { borrowUnit, lowEnd, readRange, type Stretch } from './figure-range.ts';
+import { refusal } from './figure-refuse.ts';
 
 const LONG_SCALES = [...SCALES.keys()].filter((word) => word.length > 3 && !word.endsWith('s'));
 const NOUNS = [...DENOMINATORS.keys()].filter((word) => !word.endsWith('s') && word !== 'half' && word.length < 9);
+const RUN = /[\p{L}\p{N}]{1,200}/uy;
 const START = new RegExp(
   `\\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\\b(?:${oneOf([...CARDINALS.keys(), ...MULTIPLIERS.keys(), 'half', 'hundred', 'dozen', ...LONG_SCALES])}|an? (?:${oneOf(['hundred', 'dozen', ...LONG_SCALES, ...NOUNS])})|quarter of a)\\b`,
   'gi',
@@ -19,7 +23,7 @@ export const extractFigures: Extractor = (doc) => {
   for (const sentence of doc.sentences) {
     const text = doc.article.text.slice(sentence.start, sentence.end);
     const stretches = readSentence(text);
-    for (const stretch of stretches) mentions.push(makeMention(doc, sentence, stretch));
+    if (stretches.length > 0) mentions.push(...describe(doc, sentence, stretches));
   }
   return mentions;
 };
@@ -50,15 +54,17 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   if ((first.start === first.at && gluedLeft(text, first.at)) || first.start < (stretches.at(-1)?.end ?? 0))
     return Math.max(runLength(text, index), first.end - index);
   const second = readRange(text, first);
-  const low = second ? lowEnd(first, second) : first;
   const last = second ?? first;
   if (isCode(text, last)) return Math.max(runLength(text, index), 1);
-  const reason = refusal(text, second ? { ...low, end: last.end } : low);
-  if (reason === null) stretches.push({ low, high: second, start: low.start, end: last.end });
-  return Math.max(1, last.end - index);
+  const low = second ? lowEnd(first, second) : borrowUnit(text, first);
+  const whole = { ...low, end: last.end };
+  const age = readAge(text, whole);
+  if (age) stretches.push({ low: { ...low, kind: age.kind, unit: age.unit, age: true, rule: age.rule }, high: second, start: low.start, end: age.end });
+  else if (refusal(text, whole) === null) stretches.push({ low, high: second, start: low.start, end: last.end });
+  return Math.max(1, (age?.end ?? last.end) - index);
 }
 
-/** The article of "a third" stays outside, that of "a million" inside; a decimal point before the digit belongs to it. */
+/** A decimal point before the digit belongs to the number; the article of "a third" does not, that of "a million" does. */
 function startOf(text: string, index: number, digit: boolean): number {
   if (digit) return text.charAt(index - 1) === '.' && !/[\w.)]/.test(text.charAt(index - 2)) ? index - 1 : index;
   return index;
@@ -66,38 +72,6 @@ function startOf(text: string, index: number, digit: boolean): number {
 
 /** Length of the run of letters and digits at `index`. */
 function runLength(text: string, index: number): number {
-  const run = /[\p{L}\p{N}]{1,200}/uy;
-  run.lastIndex = index;
-  return Math.max(1, run.exec(text)?.[0].length ?? 1);
-}
-
-function makeMention(doc: Doc, sentence: Sentence, stretch: Stretch): Mention<'FIGURE'> {
-  const start = sentence.start + stretch.start;
-  const end = sentence.start + stretch.end;
-  return {
-    type: 'FIGURE',
-    start,
-    end,
-    text: doc.article.text.slice(start, end),
-    sentence: sentence.index,
-    rule: stretch.high ? `${stretch.high.rule} range` : stretch.low.rule,
-    confidence: 'high',
-    parts: partsOf(stretch.low, stretch.high),
-  };
-}
-
-function partsOf(low: Piece, high: Piece | null): FigureParts {
-  return {
-    kind: low.kind,
-    low: low.number,
-    high: high?.number ?? null,
-    unit: high?.unit ?? low.unit,
-    shared: high?.shared ?? low.shared,
-    comparator: 'eq',
-    per: null,
-    of: null,
-    action: null,
-    converts: null,
-    issues: low.issues,
-  };
+  RUN.lastIndex = index;
+  return Math.max(1, RUN.exec(text)?.[0].length ?? 1);
 }

@@ -1,0 +1,58 @@
+// Ages that no unit shows: "aged 65", "Thomas Sam, 42,", "children under 5", "He was only 22 when", "11-month daughter".
+import { numberValue } from '../lexicon/numbers.ts';
+import { CHILDREN, PERSONS } from '../lexicon/quantities-designators.ts';
+import { matchAt, type Piece } from './figure-piece.ts';
+
+const AGED =
+  /\b(?:aged?|ages|age of|ages of|age group|age groups|age range|over-|under-)(?:,? (?:from|between|over|under|above|below|at least|around|about|just|only|up to|group|groups|range))* ?$/i;
+const AGED_EARLIER = /\baged\b[^.;]{0,60}\b(?:between|above|over|under|below) $/i;
+const TURNED = /\b(?:turn(?:s|ed|ing)?|dead at|died at|dies at|died aged|dies aged|death at) $/i;
+const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|about|then|now|already|still|aged))? $/i;
+const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, $/u;
+const NOT_NAME =
+  /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Section|Article|Chapter|Page|Table|Figure|Street|Road|Avenue|No|Psalm|Genesis), $/u;
+const LIMIT = /(\p{L}{2,20})(?: (?:who are|that are))? (?:under|over|above|below|younger than|older than|aged) $/u;
+const CLOSED = /^(?:[,;)]|\.$|\.["”’)]|$)/;
+const OPEN_END =
+  /^(?:[.,;:)"”’]|$| (?:and|or|who|in|with|are|were|to|from|is|was|should|have|had|has|will|at|on|when|as|this|that|may|can|years?|than|for|by)\b)/;
+const OLDER = /^,? (?:and|or) (?:older|younger)\b/;
+const AND_OVER = /^,? (?:and|or) (?:over|above|under|up)\b/;
+const TIME_TAIL = /[ \u00a0-](years?|months?|weeks?)(?: old\b| of age\b)?(?! (?:ago|later|earlier|in prison|in jail|before|after))/iy;
+const CHILD_TAIL = /[ -](month|week|day)[ -](\p{L}{3,12})/uy;
+
+/** The age that a bare number states, or null. `text` is one sentence; `start` and `end` of the piece may be a range's. */
+export function readAge(text: string, piece: Piece): Piece | null {
+  if (piece.marked || piece.scaled || (piece.form !== 'integer' && piece.form !== 'words')) return null;
+  const value = numberValue(piece.number);
+  if (value > 120 || value < 0) return null;
+  const child = matchAt(CHILD_TAIL, text, piece.end);
+  if (child && CHILDREN.test(child[2] ?? '')) return aged(piece, piece.end + 1 + (child[1] ?? '').length, unitOf(child[1] ?? ''));
+  const before = text.slice(Math.max(0, piece.start - 80), piece.start);
+  const after = text.slice(piece.end, piece.end + 40);
+  if (AGED.test(before) || AGED_EARLIER.test(before)) {
+    const tail = matchAt(TIME_TAIL, text, piece.end);
+    return aged(piece, piece.end + (tail?.[0].length ?? 0), unitOf(tail?.[1] ?? 'year'));
+  }
+  return isAge(piece, before, after) ? aged(piece, piece.end, 'a') : null;
+}
+
+function isAge(piece: Piece, before: string, after: string): boolean {
+  if (TURNED.test(before)) return CLOSED.test(after) || /^ (?:in|on|and|this|last|when|today|at|after|years?)\b/.test(after);
+  if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
+  if (OLDER.test(after)) return true;
+  const limit = LIMIT.exec(before);
+  if (limit && PERSONS.test(limit[1] ?? '') && OPEN_END.test(after)) return true;
+  if (AND_OVER.test(after))
+    return /\b(?:people|those|adults?|men|women|patients|residents|anyone|everyone|children|age|individuals|persons|citizens)(?: \p{L}+){0,2} $/u.test(before);
+  if (piece.form !== 'integer' || !NAME.test(before) || NOT_NAME.test(before)) return false;
+  return CLOSED.test(after) || /^ (?:and|or) \p{Lu}[\p{L}]+ \p{Lu}?/u.test(after);
+}
+
+function aged(piece: Piece, end: number, unit: string): Piece {
+  return { ...piece, end, kind: 'measure', unit, age: true, marked: true, rule: '<age>' };
+}
+
+function unitOf(word: string): string {
+  const letter = word.charAt(0).toLowerCase();
+  return letter === 'm' ? 'mo' : letter === 'w' ? 'wk' : letter === 'd' ? 'd' : 'a';
+}

@@ -1,0 +1,103 @@
+// What shifts a quantity and what it is a rate of: "more than 30" → gt, "$5 million a year" → per year.
+import { COMPARATOR_FILLERS, COMPARATORS_AFTER, COMPARATORS_BEFORE, RATE_NOUNS, RATE_WORDS } from '../lexicon/quantities-comparators.ts';
+import type { Comparator, FigureEntity } from '../types.ts';
+import { type Clause, tagAt, wordAt } from './figure-clause.ts';
+import { matchAt } from './figure-piece.ts';
+
+const RATE_AFTER =
+  /[ \u00a0]?(?:\/|per[ -]|p\.|(?:an?|each|every|the) )(?:single |calendar |fiscal )?([A-Za-z]{1,10})(?![A-Za-z])(?! (?:ago|earlier|later|after|before|from now|of|old|out))/iy;
+const NOT_ADVERB = /^(?:report|meeting|meetings|conference|festival|review|event|events|newspaper|mail|news|life|basis|general|session)$/;
+
+/** Where the words begin that shift the quantity, and how. */
+export interface Shift {
+  readonly comparator: Comparator;
+  /** First token of the comparator, or of the quantity where there is none. */
+  readonly first: number;
+}
+
+/** The comparator around a quantity. */
+export function shiftOf(clause: Clause): Shift {
+  const before = shiftBefore(clause);
+  if (before.comparator !== 'eq' && before.comparator !== 'approx') return before;
+  const text = clause.doc.article.text;
+  const at = clause.tokens[clause.end - 1]?.end ?? 0;
+  for (const [comparator, pattern] of COMPARATORS_AFTER) if (matchAt(pattern, text, at)) return { comparator, first: before.first };
+  const noun = tagAt(clause, clause.end) === 'NOUN' ? clause.tokens[clause.end]?.end : undefined;
+  if (noun !== undefined) {
+    const found = matchAt(/ or (more|fewer|less)\b/y, text, noun);
+    if (found) return { comparator: found[1] === 'more' ? 'ge' : 'le', first: before.first };
+  }
+  return before;
+}
+
+function shiftBefore(clause: Clause): Shift {
+  let index = clause.first - 1;
+  for (let skipped = 0; skipped < 3 && COMPARATOR_FILLERS.has(wordAt(clause, index)); skipped += 1) index -= 1;
+  const inner = phraseBefore(clause, index);
+  if (!inner) return { comparator: 'eq', first: clause.first };
+  // "at least about two million": the outer word decides.
+  const outer = inner.comparator === 'approx' ? phraseBefore(clause, inner.first - 1) : null;
+  const shift = outer && outer.comparator !== 'approx' && outer.first < inner.first - 1 ? outer : inner;
+  return isComparison(clause, shift) ? { comparator: 'eq', first: clause.first } : shift;
+}
+
+function phraseBefore(clause: Clause, index: number): Shift | null {
+  for (const { words, comparator } of COMPARATORS_BEFORE.get(wordAt(clause, index)) ?? []) {
+    let count = 1;
+    while (count < words.length && wordAt(clause, index - count) === words[count]) count += 1;
+    if (count === words.length) return { comparator, first: index - count + 1 };
+  }
+  return null;
+}
+
+/** "much higher than 9%" sets two values side by side; "over two rounds" is a span of time. */
+function isComparison(clause: Clause, shift: Shift): boolean {
+  const first = wordAt(clause, shift.first);
+  const previous = wordAt(clause, shift.first - 1);
+  if (/^(?:higher|lower|better|larger|bigger|greater|smaller|longer|older)$/.test(first))
+    return /^(?:much|far|significantly|considerably|slightly|times|%|percent|points?|even|still|markedly|substantially)$/.test(previous);
+  if (first === 'over') return /^(?:rounds?|phases?|sessions?|stages?|episodes?|games?|innings|sets|legs|seasons?|matches)$/.test(wordAt(clause, clause.end));
+  if (first === 'some') return wordAt(clause, clause.first - 1) !== 'some';
+  if (first === 'within' || first === 'near' || first === 'perhaps') return first === 'within';
+  return false;
+}
+
+/** The rate of a quantity: behind it, behind what it counts (which ends at token `nounEnd`), or in an adjective before it. */
+export function rateOf(clause: Clause, nounEnd: number, leads: boolean): FigureEntity['per'] {
+  return (
+    rateAt(clause, clause.end) ?? (nounEnd > clause.end ? rateAt(clause, nounEnd) : null) ?? rateLater(clause, nounEnd) ?? (leads ? forEvery(clause) : null)
+  );
+}
+
+function rateAt(clause: Clause, index: number): FigureEntity['per'] {
+  const previous = clause.tokens[index - 1];
+  if (!previous) return null;
+  const found = matchAt(RATE_AFTER, clause.doc.article.text, previous.end);
+  if (found && previous.end + found[0].length <= clause.sentence.end) {
+    const per = RATE_NOUNS.get((found[1] ?? '').toLowerCase());
+    const loose = /^ (?:the|each|every)/i.test(found[0]);
+    if (per && !(loose && per !== 'year' && per !== 'month' && per !== 'week' && per !== 'day') && !/^ the/i.test(found[0])) return per;
+  }
+  const word = wordAt(clause, index);
+  const per = word.endsWith('ly') || word === 'p.a.' ? RATE_WORDS.get(word) : undefined;
+  return per && !NOT_ADVERB.test(wordAt(clause, index + 1)) ? per : null;
+}
+
+/** "exports 100 million dollars of biotech drugs annually": further on in the same clause, no verb between. */
+function rateLater(clause: Clause, from: number): FigureEntity['per'] {
+  for (let index = Math.max(from, clause.end); index < Math.min(clause.sentence.endToken, from + 9); index += 1) {
+    const tag = tagAt(clause, index);
+    if (tag === 'VERB' || tag === 'AUX' || tag === 'NUM' || tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') return null;
+    const per = rateAt(clause, index);
+    if (per && per !== 'person' && per !== 'dose') return per;
+  }
+  return null;
+}
+
+/** "For every American who dies, about 30 more …" */
+function forEvery(clause: Clause): FigureEntity['per'] {
+  const first = clause.sentence.firstToken;
+  if (wordAt(clause, first) !== 'for' || !/^(?:every|each)$/.test(wordAt(clause, first + 1)) || clause.first <= first + 2) return null;
+  const noun = RATE_NOUNS.get(wordAt(clause, first + 2));
+  return noun ?? null;
+}

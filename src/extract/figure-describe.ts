@@ -1,0 +1,127 @@
+// The quantities of one sentence with what stands around them: comparator, rate, what they count, the verb that governs them.
+import { MONEY_NOUNS, RATIO_NOUNS } from '../lexicon/quantities-nouns.ts';
+import type { Doc, FigureEntity, FigureParts, Mention, Sentence, Span } from '../types.ts';
+import { actionOf } from './figure-action.ts';
+import { type Clause, clauseAt, textOf, wordAt } from './figure-clause.ts';
+import { rateOf, shiftOf } from './figure-context.ts';
+import { findOf } from './figure-of.ts';
+import type { Piece } from './figure-piece.ts';
+import type { Stretch } from './figure-range.ts';
+
+const RESTATES =
+  /^(?: ?[([]|, or )(?:(?:about|approximately|around|roughly|or|nearly|some|approx\.?|equivalent to|equal to|over|more than|worth|=|~|≈|almost|up to|at least|less than|under|the equivalent of|equals|US|in) ?){0,4}$/i;
+
+/** A quantity described, kept for those after it that lean on it. */
+interface Described {
+  readonly mention: Mention<'FIGURE'>;
+  readonly clause: Clause;
+}
+
+/** Mentions of one sentence, in order. */
+export function describe(doc: Doc, sentence: Sentence, stretches: readonly Stretch[]): Mention<'FIGURE'>[] {
+  const described: Described[] = [];
+  for (const stretch of stretches) described.push(describeOne(doc, sentence, stretch, described.at(-1) ?? null));
+  return described.map(({ mention }) => mention);
+}
+
+function describeOne(doc: Doc, sentence: Sentence, stretch: Stretch, previous: Described | null): Described {
+  const start = sentence.start + stretch.start;
+  const end = sentence.start + stretch.end;
+  const clause = clauseAt(doc, sentence, start, end);
+  const { low, high } = stretch;
+  const shift = shiftOf(clause);
+  const found = findOf(clause, { kind: low.kind, age: low.age, unit: low.unit, first: shift.first });
+  const rate = rateOf(clause, found?.behind ? found.phrase.end : clause.end, previous === null);
+  const kind = kindOf(low, found ? textOf(clause, found.phrase) : '', found?.behind ?? false, previous);
+  const converts = conversionOf(doc, clause, high ?? low, previous);
+  const leaning = found === null || converts ? previous : null;
+  const of = found && !converts ? textOf(clause, found.phrase) : leaning ? inheritedOf(clause, low.kind, leaning, converts) : null;
+  const parts: FigureParts = {
+    kind,
+    low: low.number,
+    high: high?.number ?? null,
+    unit: kind === 'money' && low.kind !== 'money' ? (previous?.mention.parts.unit ?? null) : (high?.unit ?? low.unit),
+    shared: high ? high.shared : low.shared,
+    comparator: converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
+    per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
+    of,
+    action: actionOf(clause, shift.first, found),
+    converts,
+    issues: low.issues,
+  };
+  const rule = high ? `${high.rule} range` : low.rule;
+  const mention: Mention<'FIGURE'> = {
+    type: 'FIGURE',
+    start,
+    end,
+    text: doc.article.text.slice(start, end),
+    sentence: sentence.index,
+    rule,
+    confidence: confidenceOf(stretch),
+    parts,
+  };
+  return { mention, clause };
+}
+
+/** "a 107 million loss" beside an amount is money; an "R0 of 2" is a ratio. */
+function kindOf(low: Piece, of: string, behind: boolean, previous: Described | null): FigureEntity['kind'] {
+  if (low.kind !== 'count') return low.kind;
+  if (low.scaled && MONEY_NOUNS.test(of) && previous?.mention.parts.kind === 'money') return 'money';
+  return !behind && RATIO_NOUNS.test(of) ? 'ratio' : 'count';
+}
+
+function confidenceOf({ low, high }: Stretch): Mention['confidence'] {
+  if (low.issues.length > 0) return 'low';
+  if (low.marked || low.scaled || high) return 'high';
+  return low.form === 'fraction' ? 'medium' : 'high';
+}
+
+/** The figure that a bracketed amount restates: "RMB 62.8 million (approximately US$ 9.5 million)". */
+function conversionOf(doc: Doc, clause: Clause, { kind, unit }: Piece, previous: Described | null): Span | null {
+  const before = previous?.mention;
+  if (!before || (kind !== 'money' && kind !== 'measure') || before.parts.kind !== kind) return null;
+  const between = doc.article.text.slice(before.end, clause.tokens[clause.first]?.start ?? before.end);
+  if (between.length > 40 || !RESTATES.test(between) || before.parts.converts || before.parts.unit === unit) return null;
+  return { start: before.end - before.text.length, end: before.end };
+}
+
+function inheritedOf(clause: Clause, kind: FigureEntity['kind'], previous: Described, converts: Span | null): string | null {
+  const { parts } = previous.mention;
+  if (converts) return parts.of;
+  if (parts.kind !== kind || parts.of === null || kind === 'measure' || kind === 'money')
+    return linksBack(clause, previous) && parts.kind !== 'count' ? parts.of : null;
+  if (wordAt(clause, clause.end) === 'of') return null;
+  return clause.first - previous.clause.end <= 12 ? parts.of : null;
+}
+
+/** "rose 12% to $3.4 billion": the second measures the same. */
+function linksBack(clause: Clause, previous: Described): boolean {
+  return clause.first - previous.clause.end <= 4 && /^(?:to|from|or|at)$/.test(wordAt(clause, previous.clause.end));
+}
+
+function inheritedRate(clause: Clause, previous: Described | null, converts: Span | null): FigureEntity['per'] {
+  if (!previous) return null;
+  if (converts) return previous.mention.parts.per;
+  const { parts } = previous.mention;
+  if (parts.per === null || parts.kind !== 'money') return null;
+  for (let index = previous.clause.end; index < clause.first; index += 1) if (wordAt(clause, index) === 'including') return parts.per;
+  return parts.per !== null && previous.mention.rule.length > 0 && includedBefore(clause, previous) ? parts.per : null;
+}
+
+/** A further item after "including $170 billion in …": it shares the rate. */
+function includedBefore(clause: Clause, previous: Described): boolean {
+  for (let index = previous.clause.first - 1; index > previous.clause.first - 4; index -= 1) if (wordAt(clause, index) === 'including') return true;
+  return false;
+}
+
+/** "annual revenue", "daily flights": the rate stands within what is counted. */
+function rateInside(of: string | null, kind: FigureEntity['kind']): FigureEntity['per'] {
+  if (of === null) return null;
+  const word = /\b(annual|annuali[sz]ed|yearly|monthly|weekly|daily|per capita)\b/i.exec(of)?.[1]?.toLowerCase();
+  if (word === undefined) return null;
+  if (word === 'daily') return 'day';
+  if (word === 'weekly') return 'week';
+  if (word === 'monthly') return 'month';
+  if (word === 'per capita') return 'person';
+  return kind === 'count' ? null : 'year';
+}

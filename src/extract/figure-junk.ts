@@ -1,0 +1,81 @@
+// Runs of digits that are no quantity as a whole: times, dates, phone numbers, codes, addresses on the web, versions.
+import { isDigit } from '../lexicon/numbers.ts';
+import { isLetter, matchAt, type Piece } from './figure-piece.ts';
+
+const ZONES = 'GMT|UTC|BST|IST|JST|KST|MSK|AEST|AEDT|SAST|WAT|EAT|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T';
+const END = '(?![\\d,%]|\\.\\d)(?=[\\s.,;:)\\]’”"\']|$)';
+
+const RUNS: readonly RegExp[] = [
+  // 10:30 p.m., 10.30pm, 10 a.m., 5 o'clock, 3-4pm, 1500 GMT
+  /\d{1,2}[:.]\d{2}(?::\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs?\b)/iy,
+  /\d{1,2}[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock|noon\b)/iy,
+  /\d{1,2}(?:[:.]\d{2})?(?:[ \u00a0]?(?:-|–|to|and)[ \u00a0]?)\d{1,2}(?:[:.]\d{2})?[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b)/iy,
+  new RegExp(`\\d{1,2}[:.]?\\d{2}[ \\u00a0]?(?:${ZONES}|hours|hrs|local time)\\b`, 'y'),
+  /\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:[-–]\d{1,3})?/y,
+  // 2023-09-15, 15/09/2023, 2019-2022, 2025/26, 11/12 March
+  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![-/\d])/y,
+  /\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?![-/\d])/y,
+  new RegExp(`(?:1[5-9]|20)\\d{2}[ ]?[-–/][ ]?(?:\\d{4}|\\d{2})${END}`, 'y'),
+  // phone and reference numbers, versions
+  new RegExp(`(?:\\d{1,4}[-–. ]){2,5}\\d{4}${END}`, 'y'),
+  new RegExp(`(?:\\d{1,5}[-–]){2,6}\\d{1,6}${END}`, 'y'),
+  new RegExp(`\\d{3}(?:-|\\) ?)\\d{3,4}(?:-\\d{4})?${END}`, 'y'),
+  new RegExp(`0\\d{1,4}(?:[ -]\\d{2,8}){1,4}${END}`, 'y'),
+  /\d{1,4}(?:\.\d{1,6}){2,6}/y,
+  // ordinals, decades, and idioms
+  /\d{1,9}(?:st|nd|rd|th)(?![a-z])/iy,
+  /\d{1,4}0['’]?s(?![a-z])/iy,
+  /(?:24\/7|9\/11|7\/7|50[-/]50|20\/20|24-7|7-Eleven|360-degree|9-1-1)(?!\d)/iy,
+  /(?:911|999|112)(?= (?:calls?|emergency|dispatch\w*|operators?|attacks?|centers?)\b)/y,
+  /\d{1,4}[x×]\d{1,4}(?:[x×]\d{1,4})?(?!\d)/y,
+  /\d{5}-\d{4}(?!\d)/y,
+];
+const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/]{0,2}\(?\d{1,9}\)?){1,7}/y;
+const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d/y;
+const LINK_CHARS = '/.-_=&?#@%:~';
+const TOKEN_LEFT = /[^\s]{1,80}$/;
+const LINK = /(?:\/\/|www\.|@|\.(?:com|org|net|gov|edu|int|co|io|uk|eu|ir|cn|ru|de|fr|in|au|ca|info|html?|pdf)\b)/i;
+
+/** Where the run of digits at `at` ends that is no quantity as a whole, or −1. */
+export function junkEnd(text: string, at: number): number {
+  if (text.charCodeAt(at - 1) === 43) {
+    const phone = matchAt(INTERNATIONAL, text, at);
+    if (phone && phone[0].replace(/\D/g, '').length >= 9) return at + phone[0].length;
+  }
+  const link = linkEnd(text, at);
+  if (link > at) return link;
+  const after = text.charCodeAt(at + 1);
+  // A lone digit before a blank or a bracket needs no second look.
+  if (!isDigit(after) && (after === 32 || Number.isNaN(after)) && !/[ap0-9]/i.test(text.charAt(at + 2))) return -1;
+  for (const pattern of RUNS) {
+    const found = matchAt(pattern, text, at);
+    if (found) return at + found[0].length;
+  }
+  return -1;
+}
+
+/** End of the web address or mail address that the digit at `at` lies in, or −1. */
+function linkEnd(text: string, at: number): number {
+  if (at === 0 || !LINK_CHARS.includes(text.charAt(at - 1)) || isBreak(text.charCodeAt(at - 2))) return -1;
+  const left = TOKEN_LEFT.exec(text.slice(Math.max(0, at - 80), at))?.[0] ?? '';
+  if (!LINK.test(left)) return -1;
+  let end = at;
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+function isBreak(code: number): boolean {
+  return Number.isNaN(code) || code <= 32 || code === 0xa0 || code === 40 || code === 41;
+}
+
+/** True where letters or further digits hang on the number on the right, so that it is part of a code ("3D", "2019-nCoV"). */
+export function isCode(text: string, piece: Piece): boolean {
+  const next = text.charCodeAt(piece.end);
+  if (Number.isNaN(next) || next === 32) return false;
+  if (isLetter(next)) return true;
+  if (piece.form === 'words' || /[A-Za-z]/.test(text.charAt(piece.end - 1))) return false;
+  if (matchAt(CODE_TAIL, text, piece.end) && !(piece.marked && next === 45)) return true;
+  const mark = text.charAt(piece.end);
+  if (mark === '%' || mark === '°') return false;
+  return (mark === '.' || mark === ',' || mark === '/' || mark === ':') && isDigit(text.charCodeAt(piece.end + 1)) && !(mark === ',' && piece.marked);
+}

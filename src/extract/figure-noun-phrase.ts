@@ -1,0 +1,198 @@
+// Noun phrases around a quantity, by part of speech: "extremely premature infants", "cases of COVID-19", "rate of opioid overdose death".
+import { EMPTY_HEADS, FOR_HEADS, IN_HEADS, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
+
+const MAX_TOKENS = 14;
+const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
+const PARTICIPLE_AFTER = /^(?:DET|ADP|ADJ|PRON|PUNCT|CCONJ|VERB)$/;
+const PLURAL = /(?:[^s]s|people|men|women|children|police|personnel|staff|media|data)$/;
+
+/** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
+export function phraseFrom(clause: Clause, index: number, depth = 0): Phrase | null {
+  const first = depth === 0 ? skipPossessor(clause, skipDeterminers(clause, index)) : index;
+  const head = headFrom(clause, depth === 0 ? first : skipDeterminers(clause, index));
+  if (head < 0) return null;
+  const end = withComplement(clause, head, depth);
+  return end > first ? { first, end } : null;
+}
+
+/** The noun phrase that ends before `index`; null where the word there is no noun. */
+export function phraseBefore(clause: Clause, index: number): Phrase | null {
+  let end = skipBracket(clause, index);
+  while (end > clause.sentence.firstToken && isTrailer(clause, end - 1)) end -= 1;
+  if (!isNoun(clause, end - 1) || TIME_WORD.test(wordAt(clause, end - 1))) return null;
+  let first = startOfNouns(clause, end - 1);
+  for (let links = 0; links < 2; links += 1) {
+    const outer = outerHead(clause, first);
+    if (outer < 0) break;
+    if (EMPTY_HEADS.test(wordAt(clause, outer))) break;
+    first = startOfNouns(clause, outer);
+  }
+  return { first, end };
+}
+
+/** Last word of a phrase that is its head: the noun before its first complement. */
+export function headWord(clause: Clause, phrase: Phrase): string {
+  for (let index = phrase.first; index < phrase.end; index += 1)
+    if (tagAt(clause, index + 1) === 'ADP' || index + 1 === phrase.end) return wordAt(clause, index);
+  return '';
+}
+
+export function isNoun(clause: Clause, index: number): boolean {
+  const tag = tagAt(clause, index);
+  return tag === 'NOUN' || tag === 'PROPN';
+}
+
+function skipDeterminers(clause: Clause, index: number): number {
+  let at = index;
+  for (let count = 0; count < 3 && DETERMINER.test(wordAt(clause, at)); count += 1) at += 1;
+  return at;
+}
+
+/** "Iran's exports": the possessor is left out. */
+function skipPossessor(clause: Clause, index: number): number {
+  for (let at = index; at < index + 6; at += 1) {
+    if (tagAt(clause, at) === 'PART' && /^['’]s?$/.test(wordAt(clause, at)) && at > index) return at + 1;
+    if (!isNoun(clause, at) && tagAt(clause, at) !== 'ADJ') break;
+  }
+  return index;
+}
+
+/** Index of the head noun of the phrase that begins at `first`, or −1. */
+function headFrom(clause: Clause, first: number): number {
+  let head = -1;
+  for (let index = first; index < first + MAX_TOKENS; index += 1) {
+    const tag = tagAt(clause, index);
+    if (tag === 'NOUN' || tag === 'PROPN') {
+      if (head >= 0 && ((first >= clause.end && endsPhrase(clause, head, index)) || TIME_WORD.test(wordAt(clause, index)))) break;
+      head = index;
+    } else if (!continues(clause, index, tag, head)) break;
+  }
+  return head;
+}
+
+/** A plural common noun is a head: what follows it with a capital is an apposition ("two companies Pfizer and Moderna"). */
+function endsPhrase(clause: Clause, head: number, index: number): boolean {
+  const word = clause.tokens[head]?.text ?? '';
+  return tagAt(clause, head) === 'NOUN' && head === index - 1 && PLURAL.test(word) && tagAt(clause, index) === 'PROPN';
+}
+
+function continues(clause: Clause, index: number, tag: string, head: number): boolean {
+  const word = wordAt(clause, index);
+  const next = tagAt(clause, index + 1);
+  if (tag === 'ADJ') return word !== 'such' && (head < 0 || leadsToNoun(clause, index + 1));
+  if (tag === 'VERB')
+    return (
+      isParticiple(word) &&
+      (head < 0 || isGlued(clause, index - 1)
+        ? leadsToNoun(clause, index + 1)
+        : !PLURAL.test(wordAt(clause, head)) && next === 'NOUN' && word.endsWith('ing') && wordAt(clause, head - 1) === 'and')
+    );
+  if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
+  if (tag === 'NUM') return isNumberInside(clause, index, head);
+  if (tag === 'CCONJ') return joins(clause, index, head);
+  if (isGlued(clause, index)) return true;
+  if (word === ',') return head < 0 && tagAt(clause, index - 1) === 'ADJ' && next === 'ADJ';
+  return (word === '-' || word === '‑') && wordAt(clause, index + 1) === 'and';
+}
+
+function leadsToNoun(clause: Clause, index: number): boolean {
+  for (let at = index; at < index + 5; at += 1) {
+    const tag = tagAt(clause, at);
+    if (tag === 'NOUN' || tag === 'PROPN') return !TIME_WORD.test(wordAt(clause, at));
+    if (
+      tag !== 'ADJ' &&
+      tag !== 'NUM' &&
+      !isGlued(clause, at) &&
+      !(tag === 'VERB' && isParticiple(wordAt(clause, at))) &&
+      !(tag === 'CCONJ' && tagAt(clause, at + 1) === 'ADJ')
+    )
+      return false;
+  }
+  return false;
+}
+
+function isParticiple(word: string): boolean {
+  return /(?:ed|ing|en|wn|lt|nt|ught)$|^(?:lost|cut|set|made|paid|sold|held|won|led|put|shut)$/.test(word);
+}
+
+/** "Phase 2 trials", "2,000 L bioreactors": a number within the phrase. */
+function isNumberInside(clause: Clause, index: number, head: number): boolean {
+  if (head < 0) return index === clause.end && isNoun(clause, index + 1);
+  return tagAt(clause, index - 1) === 'PROPN' && (isNoun(clause, index + 1) || tagAt(clause, index + 1) === 'ADJ');
+}
+
+/** "and" within one phrase: between adjectives, capitals, or plurals. */
+function joins(clause: Clause, index: number, head: number): boolean {
+  if (!/^(?:and|or|&)$/.test(wordAt(clause, index))) return false;
+  const next = tagAt(clause, index + 1);
+  if (head < 0) return next === 'ADJ' || next === 'NOUN' || next === 'VERB' || next === 'PROPN';
+  const left = clause.tokens[index - 1]?.text ?? '';
+  const right = clause.tokens[index + 1]?.text ?? '';
+  if (left === '-') return true;
+  if (/^\p{Lu}/u.test(left)) return /^\p{Lu}/u.test(right) && isNoun(clause, index + 1);
+  return next === 'NOUN' && PLURAL.test(left) && PLURAL.test(right) && !/^(?:of|in|on)$/.test(wordAt(clause, index + 2));
+}
+
+/** A hyphen or stroke with no space on either side. */
+function isGlued(clause: Clause, index: number): boolean {
+  const token = clause.tokens[index];
+  if (!token || !/^[-‑–/&]$/.test(token.text)) return false;
+  return clause.tokens[index - 1]?.end === token.start && clause.tokens[index + 1]?.start === token.end;
+}
+
+function withComplement(clause: Clause, head: number, depth: number): number {
+  const end = head + 1;
+  const word = wordAt(clause, end);
+  if (depth > 1 || !/^(?:of|in|for)$/.test(word)) return word === 'against' && wordAt(clause, head).startsWith('vote') ? end + 1 : end;
+  const next = tagAt(clause, end + 1);
+  if (next === 'NUM' || next === 'PRON' || next === 'SYM')
+    return next === 'PRON' && DETERMINER.test(wordAt(clause, end + 1)) ? complementEnd(clause, head, word, depth) : end;
+  return complementEnd(clause, head, word, depth);
+}
+
+function complementEnd(clause: Clause, head: number, word: string, depth: number): number {
+  const noun = wordAt(clause, head);
+  if (word === 'in' && !IN_HEADS.test(noun)) return head + 1;
+  if (word === 'for' && !FOR_HEADS.test(noun)) return head + 1;
+  const inner = phraseFrom(clause, head + 2, depth + 1);
+  if (!inner || (word === 'in' && PLACE_OR_TIME.test(wordAt(clause, inner.end - 1)))) return head + 1;
+  if (word === 'of' && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(wordAt(clause, inner.first)))
+    return head + 1;
+  return inner.end;
+}
+
+function skipBracket(clause: Clause, index: number): number {
+  if (wordAt(clause, index - 1) !== ')') return index;
+  for (let at = index - 2; at > index - 9; at -= 1) if (wordAt(clause, at) === '(') return at;
+  return index;
+}
+
+function isTrailer(clause: Clause, index: number): boolean {
+  const tag = tagAt(clause, index);
+  return tag === 'ADV' || /^(?:worldwide|nationwide|alone|overall|,)$/.test(wordAt(clause, index));
+}
+
+/** Goes left over the modifiers of the noun at `index`, one participle among them. */
+function startOfNouns(clause: Clause, index: number): number {
+  let first = index;
+  let participles = 0;
+  for (let at = index - 1; at > index - MAX_TOKENS; at -= 1) {
+    const tag = tagAt(clause, at);
+    const word = wordAt(clause, at);
+    if (tag === 'NOUN' || tag === 'PROPN' || (tag === 'ADJ' && !/^(?:such|same)$/.test(word))) first = at;
+    else if (tag === 'VERB' && isParticiple(word) && (isGlued(clause, at - 1) || (participles === 0 && PARTICIPLE_AFTER.test(tagAt(clause, at - 1))))) {
+      first = at;
+      participles += 1;
+    } else if (tag === 'NUM' && tagAt(clause, at - 1) === 'PROPN') first = at;
+    else if (!isGlued(clause, at)) break;
+  }
+  return first;
+}
+
+/** The head before "of" when a phrase hangs on another: "rate of the …" → index of "rate", or −1. */
+function outerHead(clause: Clause, first: number): number {
+  let at = first - 1;
+  for (let count = 0; count < 2 && DETERMINER.test(wordAt(clause, at)); count += 1) at -= 1;
+  return wordAt(clause, at) === 'of' && isNoun(clause, at - 1) ? at - 1 : -1;
+}

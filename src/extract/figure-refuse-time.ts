@@ -1,0 +1,51 @@
+// Bare numbers that belong to dates and durations: "5 consecutive years", "May 8", "in 2020".
+import { numberValue } from '../lexicon/numbers.ts';
+import { MONTH_WORD, TIME_MODIFIERS, TIME_NOUNS, YEAR_CUES } from '../lexicon/quantities-designators.ts';
+import type { Piece } from './figure-piece.ts';
+
+/** The characters and words on either side of a number. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+  /** Word right before, '' where there is none. */
+  readonly previous: string;
+  /** Words right behind, '' where there are none. */
+  readonly next: string;
+  readonly nextTwo: string;
+  readonly nextThree: string;
+}
+
+const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}|&)[ \u00a0]?$/u;
+const WORDS_AFTER = /^[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
+const PLURAL = /^(?:people|men|women|children|personnel|police|\p{Ll}{2,}s)$/u;
+const NOT_NOUN = /^(?:was|is|has|as|its|this|vs|edition|does|always|perhaps|season|series|elections|olympics|games)$/;
+
+/** What stands around a number, up to 32 characters before and 64 behind. */
+export function aroundOf(text: string, piece: Piece): Around {
+  const before = text.slice(Math.max(0, piece.start - 40), piece.start);
+  const after = text.slice(piece.end, piece.end + 64);
+  const words = WORDS_AFTER.exec(after);
+  return { before, after, previous: WORD_BEFORE.exec(before)?.[1] ?? '', next: words?.[1] ?? '', nextTwo: words?.[2] ?? '', nextThree: words?.[3] ?? '' };
+}
+
+/** The reason where the number is one of time. */
+export function refusedTime(piece: Piece, around: Around): string | null {
+  const words = [around.next, around.nextTwo, around.nextThree].map((word) => word.toLowerCase());
+  const noun = words.findIndex((word) => !TIME_MODIFIERS.has(word));
+  if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && !/^(?:second|sec)$/.test(words[noun] ?? '')) return 'duration';
+  const value = numberValue(piece.number);
+  const day = Number.isInteger(value) && value >= 1 && value <= 31 && !piece.scaled;
+  if (day && MONTH_WORD.test(words[0] ?? '') && /^[ \u00a0-]\p{Lu}/u.test(around.after)) return 'date';
+  const month = around.previous.replace(/\.$/, '');
+  if (piece.form === 'integer' && !piece.scaled && MONTH_WORD.test(month) && /^\p{Lu}/u.test(month) && (day || value >= 1000)) return 'date';
+  return isYear(piece, value, around) ? 'year' : null;
+}
+
+function isYear(piece: Piece, value: number, { previous, next, nextTwo, after }: Around): boolean {
+  if (piece.form !== 'integer' || piece.scaled || piece.number.digits.length !== 4 || value < 1000 || value > 2199) return false;
+  const cue = previous.toLowerCase();
+  const plural = PLURAL.test(next) ? !NOT_NOUN.test(next) : /^\p{L}/u.test(next) && PLURAL.test(nextTwo) && !NOT_NOUN.test(nextTwo) && /^ \p{Ll}/u.test(after);
+  if (value < 1900) return YEAR_CUES.has(cue) && !plural && value >= 1400 && !/^(?:and|to|through|&|between|of|by|from|with|the)$/.test(cue);
+  if (!plural) return value <= 2100;
+  return (YEAR_CUES.has(cue) && !/^(?:of|from|by|to|and)$/.test(cue) && value <= 2100) || /['’]s$/.test(previous);
+}

@@ -1,0 +1,123 @@
+// Phrases that shift a number: "more than", "up to", "or more"; and words that give a rate: "a year", "daily".
+import type { Comparator, FigureEntity } from '../types.ts';
+
+type Per = NonNullable<FigureEntity['per']>;
+
+/** Phrase before a number, lower case, words parted by blanks → comparator. */
+const BEFORE: readonly (readonly [Comparator, string])[] = [
+  [
+    'approx',
+    'about|around|approximately|approx|approx.|roughly|nearly|almost|some|circa|ca|ca.|c.|near|close to|estimated|estimated at|estimated to be|virtually|practically|in the region of|in the order of|on the order of|' +
+      'of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|somewhere around|somewhere near|somewhere in the region of|hovering at|~|≈|∼|~=|±|give or take|perhaps|an estimated|approaching|' +
+      'nearing|broadly|typically|loosely',
+  ],
+  [
+    'gt',
+    'more than|over|above|greater than|larger than|bigger than|in excess of|exceed|exceeds|exceeded|exceeding|surpass|surpasses|surpassed|surpassing|topped|tops|topping|beyond|north of|upwards of|upward of|longer than|' +
+      'older than|heavier than|taller than|better than|>|＞|higher than|not just|outnumbered|outstripped|eclipsed|eclipsing|eclipses',
+  ],
+  [
+    'ge',
+    'at least|no less than|no fewer than|not less than|not fewer than|minimum|minimum of|a minimum of|no lower than|not lower than|≥|>=|⩾|=>|from at least|as few as|as little as|as low as|at the very least|at a minimum|' +
+      'greater than or equal to|more than or equal to|starting at|starting from|upwards from',
+  ],
+  [
+    'lt',
+    'less than|under|below|fewer than|lower than|smaller than|short of|shy of|younger than|lighter than|shorter than|beneath|south of|<|＜|cheaper than|not even|within',
+  ],
+  [
+    'le',
+    'up to|as many as|as much as|at most|no more than|not more than|no greater than|no higher than|maximum|maximum of|a maximum of|max|capped at|cap of|ceiling of|limit of|limited to|not exceeding|not to exceed|never more than|' +
+      '≤|<=|⩽|=<|as high as|as long as|as old as|at the most|less than or equal to|nor more than|up-to|upto|a limit of',
+  ],
+];
+
+/** Last word of a phrase → its words from the last to the first, with the comparator; longest first. */
+export const COMPARATORS_BEFORE: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly comparator: Comparator }[]> = byLastWord();
+
+/** Words passed over on the way from the number to its comparator: "about a", "over the", "nearly US". */
+export const COMPARATOR_FILLERS: ReadonlySet<string> = new Set(
+  'a an the another additional further extra combined record whopping staggering massive mere total one initial potential nearly- us$ its their his her our this these those all'.split(
+    ' ',
+  ),
+);
+
+/** What stands behind a number: "or more", "-plus", "or so". */
+export const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
+  [
+    'ge',
+    /(?:\+(?![\d\w])|[ -]plus\b(?! \d)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b| (?:minimum|min\.))/y,
+  ],
+  [
+    'le',
+    /(?:,? or (?:less|fewer|lower|under|below|younger|smaller)\b|,? and (?:under|below|younger|lower)\b|,? at (?:the )?most\b| tops\b| (?:maximum|max\.?)(?=[ ,.;)]|$))/y,
+  ],
+  ['approx', /(?:,? or so\b|-ish\b|,? or thereabouts\b|,? give or take\b|,? approximately\b(?! \d)|-odd\b| odd\b)/y],
+];
+
+/** Word → rate, of adverbs and adjectives. */
+export const RATE_WORDS: ReadonlyMap<string, Per> = new Map<string, Per>([
+  ['annually', 'year'],
+  ['annual', 'year'],
+  ['annualised', 'year'],
+  ['annualized', 'year'],
+  ['yearly', 'year'],
+  ['p.a.', 'year'],
+  ['monthly', 'month'],
+  ['weekly', 'week'],
+  ['daily', 'day'],
+]);
+
+/** Noun of a rate, as in "per <noun>" → rate. */
+export const RATE_NOUNS: ReadonlyMap<string, Per> = new Map<string, Per>([
+  ['year', 'year'],
+  ['yr', 'year'],
+  ['annum', 'year'],
+  ['month', 'month'],
+  ['mo', 'month'],
+  ['week', 'week'],
+  ['wk', 'week'],
+  ['day', 'day'],
+  ['night', 'day'],
+  ['diem', 'day'],
+  ['person', 'person'],
+  ['capita', 'person'],
+  ['head', 'person'],
+  ['patient', 'person'],
+  ['employee', 'person'],
+  ['worker', 'person'],
+  ['adult', 'person'],
+  ['child', 'person'],
+  ['student', 'person'],
+  ['pupil', 'person'],
+  ['passenger', 'person'],
+  ['customer', 'person'],
+  ['user', 'person'],
+  ['inhabitant', 'person'],
+  ['resident', 'person'],
+  ['citizen', 'person'],
+  ['american', 'person'],
+  ['woman', 'person'],
+  ['man', 'person'],
+  ['individual', 'person'],
+  ['dose', 'dose'],
+  ['shot', 'dose'],
+  ['jab', 'dose'],
+  ['vial', 'dose'],
+  ['injection', 'dose'],
+]);
+
+function byLastWord(): Map<string, { words: string[]; comparator: Comparator }[]> {
+  const table = new Map<string, { words: string[]; comparator: Comparator }[]>();
+  for (const [comparator, phrases] of BEFORE) {
+    for (const phrase of phrases.split('|')) {
+      const words = phrase.split(' ').reverse();
+      const last = words[0] ?? '';
+      table.set(
+        last,
+        [...(table.get(last) ?? []), { words, comparator }].sort((a, b) => b.words.length - a.words.length),
+      );
+    }
+  }
+  return table;
+}
