@@ -91,34 +91,29 @@ async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => vo
 
 /** Passes entries on until the signal comes, also while the source keeps silent. */
 async function* untilAborted(source: AsyncIterable<ReadItem>, signal: AbortSignal | undefined): AsyncGenerator<ReadItem> {
-  if (signal?.aborted) return;
   const iterator = source[Symbol.asyncIterator]();
-  const { promise: aborted, end } = abortion(signal);
-  let stopped = false;
+  let wake = (): void => {};
+  const abort = (): void => wake();
+  signal?.addEventListener('abort', abort, { once: true });
+  // One promise a step: a race against one lasting promise would keep every entry alive.
+  const step = (): Promise<IteratorResult<ReadItem> | null> =>
+    new Promise((resolve, reject) => {
+      wake = () => resolve(null);
+      iterator.next().then(resolve, reject);
+    });
   try {
-    for (;;) {
-      const next = await Promise.race([iterator.next(), aborted]);
-      stopped = next === null;
+    while (!signal?.aborted) {
+      const next = await step();
       if (next === null || next.done) return;
       yield next.value;
     }
   } finally {
-    end();
-    // A source that waits for input answers `return` only after its next line.
+    signal?.removeEventListener('abort', abort);
     const closed = iterator.return?.();
-    if (stopped) closed?.catch(() => {});
+    // A source that waits for input answers only after its next line.
+    if (signal?.aborted) closed?.catch(() => {});
     else await closed;
   }
-}
-
-/** Resolves to null when the signal comes. */
-function abortion(signal: AbortSignal | undefined): { readonly promise: Promise<null>; readonly end: () => void } {
-  let abort = (): void => {};
-  const promise = new Promise<null>((resolve) => {
-    abort = () => resolve(null);
-  });
-  signal?.addEventListener('abort', abort, { once: true });
-  return { promise, end: () => signal?.removeEventListener('abort', abort) };
 }
 
 /** A chunk with the answers to its articles, null where the pool was stopped; or the fault. */
