@@ -6,16 +6,20 @@ import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf 
 import { dayStep, fullYear, isDayOfMonth, laterYear, monthStep, pointOf, weekdayStep, yearStep } from './date-steps.ts';
 
 const DASH = '[-–—‑]';
-const DAY = '(?:<day>|(?:the )?<ordinalday>)';
+const DAY = '(?:the )?(?:<day>|<ordinalday>)';
 
 export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "September 23, 2016", "Thursday, March 24, 2016", "May eighth, 2010"; not "May 1,200 people"
-  dateRule('<weekday>, <month> <day>, <year>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month> ?${DAY}(?:,? of|,)? ?<year>`, readDay),
+  dateRule('<weekday>, <month> <day>, <year>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month>,? ?${DAY}(?:,? of|,)? ?<year>`, readDay),
   dateRule("<month> <day>, '<yy>", ['weekday', 'month'], `(?:<weekday>,? )?<month> ?${DAY},? ['’](?<yy>\\d\\d)`, readDay),
   // "Sept. 15", "Monday, Jan. 3"
   dateRule('<weekday>, <month> <day>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month> ?${DAY}(?!,\\d{3}|\\.\\d|%)`, readDay),
   // "April 22-24, 2025", "May 22 to 24"
   dateRule('<month> <day>-<day>, <year>', ['month'], `<month> ?<day> ?(?:${DASH}|to|through|until) ?<day2>(?:,? <year>)?`, readDayRange),
+  // "May 3 and 4, 2023": neighbouring days only
+  dateRule('<month> <day> and <day>', ['month'], '<month> <day> (?:and|&) <day2>(?:,? <year>)?', (match) =>
+    ordinalOf(match.groups.day2 ?? '') === ordinalOf(match.groups.day ?? '') + 1 ? readDayRange(match) : null,
+  ),
   // "29 July 2026", "Friday 29 July", "the 4th of July", "10-August-2012", "31st March, 2016"
   dateRule(
     '<weekday> <day> <month> <year>',
@@ -23,7 +27,12 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
     `(?:<weekday>,? (?:the )?)?${DAY}(?: of |-|\\/| |)<month>(?:(?:,? | of |-|\\/)<year>)?`,
     readDay,
   ),
-  dateRule("<day> <month> '<yy>", ['weekday', 'digit'], `(?:<weekday>,? )?<day>(?: |-)<month>(?: |-)['’]?(?<yy>\\d\\d)(?![,.:%]?\\d|%)`, readDay),
+  dateRule(
+    "<day> <month> '<yy>",
+    ['weekday', 'digit'],
+    `(?:<weekday>,? )?<day>(?: |-)<month>(?:(?: |-)['’](?<yy>\\d\\d)|-(?<yy2>\\d\\d)| (?<yy3>3[2-9]|[4-9]\\d))(?![,.:%]?\\d|%)`,
+    readDay,
+  ),
   // "10 to 22 August 2012", "5–7 May"
   dateRule('<day>-<day> <month> <year>', ['digit'], `<day> ?(?:${DASH}|to|and|through) ?<day2> (?:of )?<month>(?:,? <year>)?`, readDayRange),
   // "Tuesday 19th", "Thursday the 21st"
@@ -31,13 +40,13 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "November 2024", "Nov. 2023", "October of 2020", "Dec/2018", "Jan '24"
   dateRule('<month> <year>', ['month'], "<month>(?:(?:,? ?| of |\\/|-)<year>| ?['’‘](?<yy>\\d\\d))", readMonth),
   // "2024 Aug", "2019-Sep-1"
-  dateRule('<year> <month> <day>', ['digit'], '(?<year>(?:1\\d|20)\\d\\d)(?:, ?| |-|\\/)<month>(?:[ -]<day>)?', readDay),
+  dateRule('<year> <month> <day>', ['digit'], '(?<year>(?:1\\d|20)\\d\\d)(?:, ?| |-|\\/)<month>(?:(?: |-|\\/)<day>)?', readDay),
   // "September", "Sept."; not "may", "April Jones"
   dateRule('<month>', ['month'], '<month>', (match) => (isMonthName(match) ? readMonth(match) : null)),
   // "2021", "the 2014 campaign"; not "2000 patients", "Agenda 2030"
   dateRule('<year>', ['digit'], '<year>', (match) => (isYear(match) ? pointOf([yearStep(match.groups.year ?? '')]) : null)),
   // "2019-2022", "2025/26"
-  dateRule('<year>-<year>', ['digit'], `(?<year>(?:1\\d|20)\\d\\d) ?(?<mark>${DASH}|\\/) ?(?<end>(?:1\\d|20)\\d\\d|\\d\\d)(?![-–.,]?\\d)`, readYears),
+  dateRule('<year>-<year>', ['digit'], `(?<year>(?:1\\d|20)\\d\\d) ?(?<mark>${DASH}|\\/) ?(?<end>(?:1\\d|20)\\d\\d|\\d\\d)(?![-–.,/]?\\w)`, readYears),
   // "the 1980s", "1990s"
   dateRule('<decade>s', ['digit'], "(?<year>(?:1\\d|20)\\d0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: Number(groups.year) / 10 }])),
   // "'90s"
@@ -53,7 +62,8 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
 ];
 
 function readDay({ groups }: DateMatch): DateReading | null {
-  const { year, yy, month, weekday } = groups;
+  const { year, month, weekday } = groups;
+  const yy = groups.yy ?? groups.yy2 ?? groups.yy3;
   const day = groups.day ?? groups.ordinalday;
   const years = year !== undefined ? yearStep(year) : yy !== undefined ? yearStep(fullYear(yy)) : null;
   if (month === undefined) return day === undefined ? null : pointOf([dayStep(day, weekday)]);

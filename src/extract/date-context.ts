@@ -99,7 +99,7 @@ export function relationOf(
     return 'to';
   if (/\bbetween (?:the )?$/iu.test(before)) return 'from';
   for (const [pattern, relation] of RELATIONS) if (pattern.test(before)) return relation;
-  return /\bto (?:the )?$/iu.test(before) ? 'to' : null;
+  return /(?<!\b(?:compared|according|similar|relative|due|prior|close|up|related|equal|next)) to (?:the )?$/iu.test(before) ? 'to' : null;
 }
 
 const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));

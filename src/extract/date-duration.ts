@@ -1,5 +1,5 @@
 // Lengths of time and recurrences: "16 weeks", "the last five months", "nine-week-long", "annually", "each year", "twice a day".
-import { RECURRENCES } from '../lexicon/date-words.ts';
+import { COUNT_WORDS, RECURRENCES, UNITS } from '../lexicon/date-words.ts';
 import type { Granularity } from '../types.ts';
 import { countOf, granularityOf, lengthOf, plain } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
@@ -15,6 +15,13 @@ const RATE_BEFORE =
 const SPAN_BEFORE =
   /(?:^|[(“"‘—–,;:]\s?|\b(?:in|for|within|after|about|around|nearly|almost|over|than|every|under|just|only|of|by|from|with|during|last|lasted|lasts|took|takes|take|spent|spend|wait|waited|is|was|half|to|and|or|at least|until|before|roughly|some|comes|came|less|more|through|throughout|least))\s$/iu;
 
+/** A count and its unit without groups, and with them. */
+const COUNTED = `(?:\\d{1,4}|an?|${oneOf([...COUNT_WORDS.keys()])}(?:[ -]${oneOf([...COUNT_WORDS.keys()])})?) ${oneOf([...UNITS.keys()])}`;
+const PAIR = new RegExp(
+  `(?<count>\\d[\\d.]{0,5}|an?|${oneOf([...COUNT_WORDS.keys()])}(?:[-\\s]${oneOf([...COUNT_WORDS.keys()])})?)\\s{1,3}(?<unit>${oneOf([...UNITS.keys()])})(?![a-z])`,
+  'giu',
+);
+
 export const DURATION_RULES: readonly DateRule[] = [
   // "16 weeks", "three-year", "12 consecutive weeks", "nine-week-long", "two and a half years"; not "65 years old", "$5 a year"
   dateRule('<count> <unit>', ['count', 'digit'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
@@ -27,13 +34,10 @@ export const DURATION_RULES: readonly DateRule[] = [
     `<count>(?: (?:to|and|or) |[ -](?:to|or)[ -]| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
     (match) => (isAge(match) ? null : rangeOf(match)),
   ),
+  // "a day or two"
+  dateRule('a <unit> or two', ['count'], 'an? <unit> or two', ({ groups }) => durationOf(1, groups.unit ?? '', 2)),
   // "one year and three months", "2 days 1 hour"
-  dateRule(
-    '<count> <unit> <count> <unit>',
-    ['count', 'digit'],
-    '<count> <unit>(?:,| and|, and)? <count2> <unit2>(?:(?:,| and|, and)? <count3> <unit3>)?',
-    readCompound,
-  ),
+  dateRule('<count> <unit> <count> <unit>', ['count', 'digit'], `<count> <unit>(?:(?:,| and|, and)? ${COUNTED}){1,4}`, readCompound),
   // "the last 20 years", "the next two weeks", "the first six months", "the past 24 hours"
   dateRule(
     'the last <count> <unit>',
@@ -45,20 +49,20 @@ export const DURATION_RULES: readonly DateRule[] = [
       return reading && { ...reading, article: 'keep' };
     },
   ),
-  dateRule('<count> past <unit>', ['count', 'digit'], '<count> (?:past|last|coming|upcoming|previous|next) <unit>', ({ groups }) =>
-    durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
+  dateRule(
+    '<count> past <unit>',
+    ['count', 'digit'],
+    '<count> (?:past|coming|upcoming|previous) (?<unit>days|weeks|months|quarters|years|decades)',
+    ({ groups }) => durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
   ),
   // "yearlong", "weeklong", "day-long", "half-hour", "all day", "entire week"
   dateRule('<unit>long', ['deictic', 'period', 'relative'], '(?<unit>hour|day|week|weekend|month|year|decade|century)-?long', ({ groups }) =>
     durationOf(1, groups.unit ?? ''),
   ),
-  dateRule(
-    'half <unit>',
-    ['count'],
-    'half[ -](?:an? )?(?<unit>hour|day|year|century|decade|month)(?! (?:results|report|figures|earnings|profits?))',
-    ({ groups }) => durationOf(0.5, groups.unit ?? ''),
+  dateRule('half <unit>', ['count'], 'half(?: an?[ -]|[ -](?!year))(?<unit>hour|day|year|century|decade|month)', ({ groups }) =>
+    durationOf(0.5, groups.unit ?? ''),
   ),
-  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
+  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full) (?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
     /\b(?:final|last|first|next|previous|this|that|each|every)\s$/iu.test(lead(match, 10)) ? null : durationOf(1, match.groups.unit ?? ''),
   ),
 ];
@@ -94,7 +98,7 @@ function readCount(match: DateMatch): DateReading | null {
   const count = countOf(words);
   const article = /^an?$/iu.test(words);
   const lower = plain(unit);
-  if (Number.isNaN(count) || isAge(match) || /^[-‑](?!long|period)\p{L}/iu.test(tail(match, 8))) return null;
+  if (Number.isNaN(count) || isAge(match) || isRepeated(match) || /^[-‑](?!long|period)\p{L}/iu.test(tail(match, 8))) return null;
   if (/^\d{4}$/u.test(words) && /^(?:(?:19|20)\d\d)$/u.test(words)) return null;
   if (article && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8)))) return null;
   if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
@@ -111,6 +115,18 @@ function numbered(match: DateMatch, count: number, unit: string): DateReading | 
   return durationOf(count, unit);
 }
 
+/** "year after year", "day by day". */
+function isRepeated(match: DateMatch): boolean {
+  const unit = plain(match.groups.unit ?? '');
+  return (
+    /^\s(?:after|by|over|to|in)\s/u.test(tail(match, 8)) &&
+    tail(match, 20)
+      .toLowerCase()
+      .replace(/^\s\w+\s/u, '')
+      .startsWith(unit)
+  );
+}
+
 function isAge(match: DateMatch): boolean {
   return AGE_AFTER.test(tail(match)) || AGE_BEFORE.test(lead(match)) || /^-olds?\b/u.test(tail(match, 6));
 }
@@ -121,21 +137,20 @@ function rangeOf({ groups }: DateMatch): DateReading | null {
 
 /** Joins lengths in falling units: "1 year 3 months" → P1Y3M. */
 function readCompound(match: DateMatch): DateReading | null {
-  const { count = '', unit = '', count2 = '', unit2 = '', count3, unit3 } = match.groups;
-  const pairs = [[count, unit], [count2, unit2], ...(count3 === undefined || unit3 === undefined ? [] : [[count3, unit3]])] as [string, string][];
-  if (pairs.slice(1).some(([number]) => /^an?\b/iu.test(number))) return null;
+  const pairs = [...match.text.slice(match.start, match.end).matchAll(PAIR)].map(({ groups = {} }) => [groups.count ?? '', groups.unit ?? ''] as const);
+  if (isAge(match) || pairs.length < 2 || pairs.slice(1).some(([number]) => /^an?$/iu.test(number))) return null;
+  if (new Set(pairs.map(([, word]) => granularityOf(word))).size < pairs.length) return null;
   const lengths = pairs.map(([number, word]) => lengthOf(countOf(number), word));
-  if (isAge(match) || lengths.some((length) => length.includes('NaN')) || new Set(pairs.map(([, word]) => granularityOf(word))).size < pairs.length)
-    return null;
+  if (lengths.some((length) => length.includes('NaN'))) return null;
   const days = lengths.filter((length) => !length.startsWith('PT')).map((length) => length.slice(1));
   const clock = lengths.filter((length) => length.startsWith('PT')).map((length) => length.slice(2));
-  const last = pairs[pairs.length - 1]?.[1] ?? unit;
-  return { kind: 'duration', length: `P${days.join('')}${clock.length > 0 ? `T${clock.join('')}` : ''}`, lengthUnit: granularityOf(last) };
+  return { kind: 'duration', length: `P${days.join('')}${clock.length > 0 ? `T${clock.join('')}` : ''}`, lengthUnit: granularityOf(pairs.at(-1)?.[1] ?? '') };
 }
 
 function readRecurrence(match: DateMatch): DateReading | null {
   const word = match.groups.word ?? '';
   const capital = /^\p{Lu}\p{Ll}/u.test(word);
+  if (capital && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4)) && !/^\s(?:Reports?|Revenues?|Results|Sales)\b/u.test(tail(match, 10))) return null;
   if (capital && (/\p{Lu}\p{Ll}*\s$/u.test(lead(match, 16)) || /^\s\p{Lu}/u.test(tail(match, 3))) && !/\b(?:annual|quarterly)\b/iu.test(word)) return null;
   return recurrenceOf(word);
 }

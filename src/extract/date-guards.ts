@@ -7,17 +7,19 @@ import type { DateMatch } from './date-rule.ts';
 const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'dec', 'sep']);
 const TEMPORAL =
   /\b(?:in|since|until|till|by|from|of|between|through|during|before|after|early|late|mid|last|next|this|for|around|about|end|every|each|only|both|late-|to|and|as of)[\s-]$/iu;
-const NAME_BEFORE = /(?:^|\s)(\p{Lu}[\p{L}'’]*)\s$/u;
+const NAME_BEFORE = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}'’]*)\s$/u;
 const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
 const COMPARED =
   /\b(?:more than|over|at least|up to|nearly|almost|some|fewer than|less than|under|exceeding|total of|approximately|roughly|estimated|these|those|all|other|additional|no|another)\s$/iu;
 const YEAR_CUE =
-  /\b(?:in|since|by|of|from|until|till|between|before|after|during|around|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
+  /\b(?:in|since|by|of|from|until|till|between|before|after|during|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
 const NOT_BEFORE_YEAR =
   /[$€£¥#№@=/+]\s?$|\w[._/]$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
-  /^(?:[-‑](?!(?:20|19|\d\d\b))[\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
+  /^(?:[-‑][\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
 const NAMES_BEFORE = /\b(?:Roadmap|Agenda|Vision|Strategy|Plan|Goals?|Pathway|Horizon)(?: (?:to|for|towards))? $/u;
+const STREET_AFTER =
+  /^\s(?:\p{Lu}[\p{L}.]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Parkway|Pkwy|Court|Place|Plaza|Highway|Broadway|Square)\b/u;
 const NAMES_AFTER = /^\s(?:Agenda|Vision|Strategy|Goals?|Roadmap|Initiative)\b/u;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   'in since by of from until till between before after during around about circa early late mid and to through the a an its his her their our this that these as for on at with or but while when where both fiscal year years calendar founded established est published updated copyright compared versus vs full-year spring summer autumn fall winter results through throughout beginning starting effective entering ending'.split(
@@ -66,7 +68,12 @@ export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean 
   )
     return false;
   if (lower.length > 4) return true;
-  return /^\p{Lu}/u.test(word) && (lower.length > 3 || /\b(?:on|by|until|since)\s$/u.test(text.slice(Math.max(0, start - 8), start)));
+  return (
+    /^\p{Lu}/u.test(word) &&
+    (lower.length > 3 ||
+      /^\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[ap]\.?m/iu.test(text.slice(end, end + 14)) ||
+      /\b(?:on|by|until|since)\s$/u.test(text.slice(Math.max(0, start - 8), start)))
+  );
 }
 
 /** True where four digits mean a year. */
@@ -74,6 +81,7 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   const year = Number(groups.year);
   const before = text.slice(Math.max(0, start - 24), start);
   const after = text.slice(end, end + 32);
+  if (STREET_AFTER.test(after) || /^;\s?\d/u.test(after)) return false;
   if (NAMES_BEFORE.test(before)) return false;
   if (NOT_BEFORE_YEAR.test(before) || NOT_AFTER_YEAR.test(after) || NAMES_AFTER.test(after)) return false;
   const noun = /^\s(?:\p{Ll}+\s)?(\p{Ll}+)/u.exec(after)?.[1] ?? '';

@@ -38,9 +38,20 @@ const JOINS: readonly Join[] = [
     make: (time, day) => ({ ...time, steps: [...(day.steps ?? []), ...(time.steps ?? [])] }),
   },
   { name: '<part> of <year>', gap: /^,?(?: of| in)? (?:the )?$/iu, left: lacksYear, right: isYear, make: within },
-  { name: '<month> <year>', gap: /^,?(?: of)? (?:the )?$/iu, left: lacksMonthYear, right: isYear, make: within },
+  {
+    name: "<year>'s <part>",
+    gap: /^['’]s $/u,
+    left: isRelativeYear,
+    right: (reading) => lacksYear(reading) || lacksMonthYear(reading),
+    make: (year, part) => within(part, year),
+  },
+  { name: '<year> <part>', gap: /^ $/u, left: isYear, right: isPart, make: (year, part) => within(part, year) },
+  { name: '<month> <year>', gap: /^,?(?: of| in)? (?:the )?$/iu, left: lacksMonthYear, right: isYear, make: within },
+  { name: '<day> of <month>', gap: /^ of (?:the )?$/iu, left: isBareDay, right: isRelativeMonth, make: within },
+  { name: '<n> days after <day>', gap: /^ (?:after|from|following) (?:the )?$/iu, left: isWholeDays, right: isDay, make: (days, day) => moved(day, days, 1) },
+  { name: '<n> days before <day>', gap: /^ (?:before|prior to) (?:the )?$/iu, left: isWholeDays, right: isDay, make: (days, day) => moved(day, days, -1) },
   { name: '<nth> of <period>', gap: /^ (?:of|in) (?:the )?$/iu, left: isNth, right: isPeriod, make: within },
-  { name: '<weekday> of <week>', gap: /^,?(?: of)? $/iu, left: isWeekday, right: isWeek, make: within },
+  { name: '<weekday> of <week>', gap: /^,?(?: of| from)? $/iu, left: isWeekday, right: isWeek, make: within },
   { name: '<week> <weekday>', gap: /^ (?:on )?$/iu, left: isWeek, right: isWeekday, make: (week, day) => within(day, week) },
   { name: '<year> <month>', gap: /^,? $/iu, left: isRelativeYear, right: lacksMonthYear, make: (year, month) => within(month, year) },
   {
@@ -136,8 +147,27 @@ function lacksYear(reading: DateReading): boolean {
   return reading.kind === 'date' && (op === 'part' || op === 'nth' || op === 'run' || op === 'same');
 }
 
+/** "second quarter" of an unnamed year. */
+function isPart(reading: DateReading): boolean {
+  return reading.steps?.length === 1 && firstStep(reading)?.op === 'part' && !reading.approximate;
+}
+
 function lacksMonthYear(reading: DateReading): boolean {
   return firstStep(reading)?.op === 'month';
+}
+
+function isBareDay(reading: DateReading): boolean {
+  return reading.incomplete === true && reading.steps?.length === 1 && firstStep(reading)?.op === 'day';
+}
+
+function isRelativeMonth(reading: DateReading): boolean {
+  const step = firstStep(reading);
+  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'month' && !reading.incomplete;
+}
+
+/** A plain length that a day can be moved by: "two weeks". */
+function isWholeDays(reading: DateReading): boolean {
+  return reading.kind === 'duration' && /^P\d{1,3}[DWMY]$/u.test(reading.length ?? '') && !reading.approximate;
 }
 
 function isNth(reading: DateReading): boolean {
@@ -178,6 +208,12 @@ function isEndDate(reading: DateReading): boolean {
 
 function within(inner: DateReading, outer: DateReading): DateReading {
   return { ...inner, kind: inner.kind, steps: [...(outer.steps ?? []), ...(inner.steps ?? [])] };
+}
+
+function moved(day: DateReading, days: DateReading, sign: 1 | -1): DateReading {
+  const [, count = '0', letter = 'D'] = /^P(\d+)([DWMY])$/u.exec(days.length ?? '') ?? [];
+  const unit = letter === 'D' ? 'day' : letter === 'W' ? 'week' : letter === 'M' ? 'month' : 'year';
+  return { ...day, steps: [...(day.steps ?? []), { op: 'add', unit, count: sign * Number(count) }] };
 }
 
 function containing(day: DateReading, week: DateReading): DateReading {

@@ -21,6 +21,10 @@ export const NUMERIC_RULES: readonly DateRule[] = [
     '(?:<weekday>,? )?(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:1\\d|20)\\d\\d|\\d\\d)(?![-/.]?\\d)',
     readNumeric,
   ),
+  // "on 25/12", "until 4/30"; not "9/11", "3/4 of"
+  dateRule('on <n>/<n>', ['digit'], '(?<a>\\d{1,2})(?<mark>\\/)(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
+    match.groups.a === '9' && match.groups.b === '11' ? null : /\b(?:on|until|till|by|since|from|dated)\s$/iu.test(lead(match, 7)) ? readNumeric(match) : null,
+  ),
   // "09/2012"
   dateRule('<mm>/<yyyy>', ['digit'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
     /[\d/]$/u.test(lead(match, 1)) ? null : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
@@ -41,9 +45,9 @@ function readIso(match: DateMatch): DateReading | null {
 
 function readNumeric(match: DateMatch): DateReading | null {
   const { groups } = match;
-  const [first, second, year] = [Number(groups.a), Number(groups.b), groups.y ?? ''];
+  const [first, second, year] = [Number(groups.a), Number(groups.b), groups.y];
   if (/[\d/.-]$/u.test(lead(match, 1))) return null;
-  if (year.length === 2 && groups.mark !== '/') return null;
+  if (year?.length === 2 && groups.mark !== '/') return null;
   if (!isDayOfMonth(first, second) && !isDayOfMonth(second, first)) return null;
-  return pointOf([{ op: 'numeric', first, second, year: fullYear(year), dots: groups.mark === '.' }]);
+  return pointOf([{ op: 'numeric', first, second, year: year === undefined ? null : fullYear(year), dots: groups.mark === '.' }]);
 }

@@ -42,6 +42,16 @@ export const PERIOD_RULES: readonly DateRule[] = [
       /^\s(?:results|earnings|profits?|revenues?|sales|net|operating|report|figures|dividend|loss|income|performance)/iu.test(tail(match));
     return period || cued ? pointOf([partStep('half', nthOf(match.groups.nth, 2))], { article: 'head' }) : null;
   }),
+  // "first half-year", "1st half year 2025"
+  dateRule('<nth> half-year', ['ordinal', 'digit'], '(?<nth>first|second|1st|2nd)[ -]half[ -]year(?: of)?(?: (?<year>(?:19|20)\\d\\d))?', ({ groups }) =>
+    pointOf([groups.year === undefined ? null : yearStep(groups.year), partStep('half', nthOf(groups.nth, 2))], { article: 'head' }),
+  ),
+  // "mid-year"
+  dateRule('mid-year', ['period'], '(?:mid-?year|mid year)', (match) =>
+    /^[\s-]\p{L}/u.test(tail(match, 3)) && !/\bby\s$/u.test(lead(match, 4))
+      ? null
+      : pointOf([{ op: 'shift', unit: 'year', count: 0, from: 'published' }], { approximate: true }),
+  ),
   // "fiscal 2025", "FY2024", "fiscal year 2024/25", "FY24"
   dateRule('FY<year>', ['period'], `(?:the )?${FISCAL_YEAR}`, readFiscalYear),
   // "2025/26 fiscal year", "2024 fiscal year", "2023-24 academic year"
@@ -80,6 +90,12 @@ export const PERIOD_RULES: readonly DateRule[] = [
     ['ordinal', 'digit', 'relative'],
     '(?<nth>last|final|<ordinal>)(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
+  ),
+  // "the 20th" of this month
+  dateRule('the <nth> of', ['digit'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) =>
+    /^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match))
+      ? pointOf([{ op: 'day', day: ordinalOf(match.groups.day ?? ''), weekday: null }], { article: 'keep', incomplete: true })
+      : null,
   ),
   // "the first nine months" of 2024, "the last two weeks" of May
   dateRule(
@@ -123,6 +139,7 @@ function seasonStep(word: string): DateStep {
 
 /** "in the spring", "during summer", "late summer"; not "fall in prices", "a spring". */
 function isSeason(match: DateMatch): boolean {
+  if (/^\p{Lu}/u.test(match.groups.season ?? '') && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4))) return false;
   const fall = plain(match.groups.season ?? '') === 'fall';
   const before = lead(match, 16);
   if (fall || plain(match.groups.season ?? '') === 'spring')

@@ -24,7 +24,6 @@ const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ['½', 0.5],
   ['¼', 0.25],
   ['¾', 0.75],
-  ['1/2', 0.5],
 ]);
 
 /** Lower case, full stop off, white space single. */
@@ -59,9 +58,12 @@ export function countOf(words: string): number {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] ?? '';
     const word = COUNT_WORDS.get(token);
-    if (word !== undefined) group += word;
-    else if (/^\d/u.test(token)) group += digitsOf(token);
+    if (word !== undefined) {
+      if (group % 100 > 19 ? word > 9 || group % 10 > 0 : group % 100 > 0) return Number.NaN;
+      group += word;
+    } else if (/^\d\/[2-9]$/u.test(token)) group += Number(token[0]) / Number(token[2]);
     else if (FRACTIONS.has(token)) group += FRACTIONS.get(token) ?? 0;
+    else if (/^\d/u.test(token)) group += digitsOf(token);
     else if (token === 'hundred') group = Math.max(group, 1) * 100;
     else if (token === 'dozen') group = Math.max(group, 1) * 12;
     else if (token === 'couple') group = 2;
@@ -71,7 +73,7 @@ export function countOf(words: string): number {
       total += Math.max(group, 1) * 1000;
       group = 0;
     } else if (token === 'a' || token === 'an') group += tokens.length === 1 ? 1 : 0;
-    else if (token !== 'and' && token !== 'of') return Number.NaN;
+    else if (token !== 'and' && token !== 'of' && token !== 'plus') return Number.NaN;
   }
   return total + group;
 }

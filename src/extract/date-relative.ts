@@ -64,7 +64,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   dateRule(
     '<count> <unit> ago',
     ['count', 'digit'],
-    `<count>[ -](?:full |more |short |long )?<unit>(?: and (?:a half|<count2>[ -]<unit2>))?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
+    `<count>[ -](?:full |more |short |long )?<unit>(?: or so| or two| and (?:a half|<count2>[ -]<unit2>))?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
     readShift,
   ),
   dateRule(
@@ -101,12 +101,21 @@ function readPeriod(match: DateMatch): DateReading | null {
   const unit = plain(groups.unit ?? '');
   const basis = RELATIVES.get(relative);
   if (basis === undefined || isTitleName(match)) return null;
+  if ((unit === 'half' || unit === 'date') && relative !== 'that' && relative !== 'same' ? unit === 'date' : unit === 'half' && relative === 'that')
+    return null;
+  if (/^(?:latest|most recent)$/u.test(relative) && !/^(?:quarter|half|year)$/u.test(unit)) return null;
+  if (unit === 'day' && /\bto\s$/iu.test(lead(match, 3))) return null;
   const lower = unit === 'date' || /^(?:night|morning|afternoon|evening)$/u.test(unit) ? 'day' : unit;
   const the = /\bthe\s$/iu.test(lead(match, 5));
   if (unit === 'period') return basis.from === 'text' ? pointOf([{ op: 'same', unit: null }], { article: 'keep' }) : null;
   const step = lower === 'half' ? 'half' : unitOf(lower).unit;
+  if (step === 'weekend' && /\bcoming$/u.test(relative))
+    return pointOf([shiftStep('week', 0, 'published'), { op: 'nth', unit: 'weekend', nth: 0, weekday: null }]);
   if (step === 'weekend' || step === 'half') return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
-  if (relative === 'past' || (the && (relative === 'last' || relative === 'next' || relative === 'coming') && step !== 'day' && WITHIN.test(lead(match, 16))))
+  if (
+    relative === 'past' ||
+    (the && (relative === 'last' || relative === 'next' || relative === 'coming') && step !== 'day' && step !== 'quarter' && WITHIN.test(lead(match, 16)))
+  )
     return step === 'day' && relative !== 'past' ? null : withArticle(durationOf(1, step));
   if (the && relative === 'last' && step !== 'century' && step !== 'quarter')
     return pointOf([{ op: 'nth', unit: step, nth: -1, weekday: null }], { article: 'keep', incomplete: true });

@@ -44,7 +44,7 @@ export interface DateRule {
 }
 
 const COUNT_WORD = oneOf([...COUNT_WORDS.keys()]);
-const NUMBER_WORDS = `${COUNT_WORD}(?:[ -](?:and )?(?:${COUNT_WORD}|hundred|thousand)){0,4}`;
+const NUMBER_WORDS = `${COUNT_WORD}(?:[ -](?:${COUNT_WORD}|(?:hundred|thousand)(?: and ${COUNT_WORD})?)){0,4}`;
 
 /** Fragment name → expression; `<name2>` takes the fragment of `<name>`. */
 const FRAGMENTS: { readonly [name: string]: string } = {
@@ -58,8 +58,8 @@ const FRAGMENTS: { readonly [name: string]: string } = {
   relative: oneOf([...RELATIVES.keys()]),
   ordinal: `(?:${oneOf([...ORDINALS.keys()])}|\\d{1,2}(?:st|nd|rd|th))`,
   daypart: oneOf(DAY_PARTS),
-  count: `(?:\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2)?|an?(?: hundred| thousand| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
-  zone: `(?:\\(?(?:${ZONES.join('|')})\\)?(?!\\w)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
+  count: `(?:\\d/\\d|\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2|\\+|-plus)?|an?(?: hundred| thousand| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
+  zone: `(?:(?:US\\/)?(?:eastern|central|mountain|pacific)(?! ?(?:[a-z]+ )?time)(?!\\w)|(?:${ZONES.join('|')})(?!\\w)|\\((?:${ZONES.join('|')})\\)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
 };
 
 /**

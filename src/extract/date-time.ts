@@ -37,6 +37,20 @@ export const TIME_RULES: readonly DateRule[] = [
       steps: [timeStep(plain(groups.noon ?? '') === 'midnight' ? 0 : 12, 0, null, groups.zone)],
     }),
   ),
+  // "6 in the morning", "11 at night"
+  dateRule(
+    '<h> in the morning',
+    ['digit', 'count'],
+    '(?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))? (?:in the|at) (?<part>morning|afternoon|evening|night)',
+    readClock,
+  ),
+  // "half past nine", "a quarter to ten", "20 minutes past noon"
+  dateRule(
+    'half past <h>',
+    ['count', 'digit'],
+    '(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<past>[0-5]?\\d|five|ten|twenty|twenty-five)(?: minutes)?) (?<side>past|to|after) (?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?: ?(?<meridiem>[ap]\\.?m\\b\\.?))?(?: ?<zone>)?',
+    readPast,
+  ),
   // "ten o'clock", "9 o'clock in the morning"
   dateRule(
     "<h> o'clock",
@@ -48,7 +62,7 @@ export const TIME_RULES: readonly DateRule[] = [
   dateRule(
     '<h>-<h> p.m.',
     ['digit'],
-    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
+    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to|(?<!\\w)and) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
     readClockRange,
   ),
   dateRule(
@@ -95,13 +109,27 @@ function isClock(match: DateMatch): boolean {
   return !/(?:\p{Lu}\p{Ll}+|\bscore|\bratio|\bof|\btime)\s$/u.test(lead(match, 14)) || /\b(?:At|By|From|Until|Before|After|Time)\s$/u.test(lead(match, 8));
 }
 
+function readPast(match: DateMatch): DateReading | null {
+  const { half, quarter, past = '', side = '', word = '', meridiem, zone } = match.groups;
+  const named = plain(word) === 'noon' ? 12 : plain(word) === 'midnight' ? 0 : countOf(word);
+  const minutes = half !== undefined ? 30 : quarter !== undefined ? 15 : countOf(past);
+  const digits = /^\d/u.test(past) && !/minutes/iu.test(match.text.slice(match.start, match.end));
+  if (Number.isNaN(minutes) || (side !== 'past' && quarter === undefined && !/minutes/iu.test(match.text.slice(match.start, match.end))) || digits) return null;
+  if (side === 'to' && meridiem === undefined && !TIME_CUE.test(lead(match, 12))) return null;
+  const hour = hourOf(named, meridiem);
+  if (hour === null) return null;
+  const total = (hour * 60 + (side === 'to' ? -minutes : minutes) + 1440) % 1440;
+  return { kind: 'time', steps: [timeStep(Math.floor(total / 60), total % 60, null, zone)] };
+}
+
 function readClockRange(match: DateMatch): DateReading | null {
   const { hour, minute, meridiem1, hour2, minute2, meridiem } = match.groups;
   if (/[\d.:/$€£-]$/u.test(lead(match, 1))) return null;
+  if (/\band\b/iu.test(match.text.slice(match.start, match.end)) && !/\bbetween\s$/iu.test(lead(match, 9))) return null;
   const to = hourOf(Number(hour2), meridiem);
   let from = hourOf(Number(hour), meridiem1 ?? meridiem);
   if (from === null || to === null) return null;
-  if (meridiem1 === undefined && meridiem !== undefined && from > to) from -= 12;
+  if (meridiem1 === undefined && meridiem !== undefined && from > to) from = (from + 12) % 24;
   const zone = match.groups.zone;
   return {
     kind: 'time',

@@ -22,7 +22,7 @@ const STARTS: readonly (readonly [DateStart, readonly string[]])[] = [
   ['weekday', [...WEEKDAYS.keys()].flatMap((name) => (name.endsWith('day') ? [name, `${name}s`] : [name]))],
   ['season', [...SEASONS.keys()]],
   ['count', [...COUNT_WORDS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'year', 'day', 'hundred']],
-  ['relative', [...RELATIVES.keys(), 'first', 'final', 'latest', 'intervening', 'ensuing', 'remaining', 'opening', 'closing', 'year']],
+  ['relative', [...RELATIVES.keys(), 'most', 'first', 'final', 'intervening', 'ensuing', 'remaining', 'opening', 'closing', 'year']],
   ['ordinal', [...ORDINALS.keys(), ...COUNT_WORDS.keys(), 'last', 'final', 'latter', 'opening', 'closing']],
   [
     'deictic',
@@ -66,7 +66,7 @@ const RULES_AT: ReadonlyMap<string, readonly DateRule[]> = rulesByWord();
 const DIGIT_RULES = rulesOf(['digit', 'clock']);
 const DECADE_RULES = rulesOf(['decade']);
 
-const COUNTABLE = oneOf([...UNITS.keys(), 'half', 'couple', 'hundred', 'thousand', 'dozen', 'full', 'further', 'whole', 'year', 'more']);
+const COUNTABLE = oneOf([...UNITS.keys(), 'half', 'couple', 'hundred', 'thousand', 'dozen', 'full', 'further', 'whole', 'year', 'more', 'additional', 'extra']);
 const LOOKAHEADS: ReadonlyMap<string, string> = new Map([
   ['a', `(?=\\s${COUNTABLE})`],
   ['an', `(?=\\s${COUNTABLE})`],
@@ -150,6 +150,7 @@ function readAt(rules: readonly DateRule[], text: string, start: number): Found 
 
 /** "COVID-19 may": digits behind a letter and a hyphen belong to the word before, save "mid-2018". */
 function isHyphenated(text: string, start: number): boolean {
+  if (/\d[/.,:]\d$/u.test(text.slice(Math.max(0, start - 2), start + 1))) return true;
   if (!/^[-‑]\d$/u.test(text.slice(Math.max(0, start - 1), start + 1))) return false;
   return (
     /[\p{L}\d][-‑]$/u.test(text.slice(Math.max(0, start - 2), start)) &&

@@ -29,6 +29,8 @@ export const UNITS: ReadonlyMap<string, { readonly unit: UnitWord; readonly time
 export const RELATIVES: ReadonlyMap<string, { readonly count: number; readonly from: 'published' | 'text' }> = new Map([
   ['last', { count: -1, from: 'published' }],
   ['past', { count: -1, from: 'published' }],
+  ['latest', { count: -1, from: 'published' }],
+  ['most recent', { count: -1, from: 'published' }],
   ['this', { count: 0, from: 'published' }],
   ['current', { count: 0, from: 'published' }],
   ['present', { count: 0, from: 'published' }],

@@ -40,17 +40,17 @@ const DAYS_AHEAD = 150;
 /** How much nearer a coming day must be than a past one. */
 const AHEAD_WEIGHT = 1.6;
 
-/** Applies the steps in order; `start` is where the far end of an interval begins from. */
-export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tense'>, anchors: Anchors): Resolved {
-  const state: State = { period: null, last: null, clock: null, anchor: null, issue: null };
+/** Applies the steps in order, within a period that is already known. */
+export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tense'>, anchors: Anchors, within: Period | null = null): Resolved {
+  const state: State = { period: within, last: null, clock: null, anchor: null, issue: null };
   for (let i = 0; i < parts.steps.length && state.issue === null; i++) {
     const step = parts.steps[i];
-    if (step !== undefined) apply(step, parts.steps[i + 1], state, { ...anchors, future: isFuture(parts) });
+    if (step !== undefined) apply(step, parts.steps[i + 1], state, { ...anchors, future: isFuture(parts), past: parts.tense === 'past' });
   }
   return state;
 }
 
-type Context = Anchors & { readonly future: boolean };
+type Context = Anchors & { readonly future: boolean; readonly past: boolean };
 
 function isFuture({ relation, tense }: Pick<DateParts, 'relation' | 'tense'>): boolean {
   return tense === 'future' || relation === 'until';
@@ -72,6 +72,8 @@ function apply(step: DateStep, next: DateStep | undefined, state: State, context
       return;
     case 'shift':
       return applyShift(step, state, context);
+    case 'add':
+      return applyAdd(step, state);
     case 'same':
       return applySame(step.unit, state, context);
     case 'month':
@@ -129,9 +131,25 @@ function applyShift(step: DateStep & { op: 'shift' }, state: State, context: Con
   const base = state.period ?? lean(state, context, step.from, unit);
   if (base === null) return;
   const around = periodAround(base, unit);
-  // A weekend not yet over on the day of publication is not "last weekend"; a bare one is the latest that began.
-  const index = unit === 'weekend' && step.count === 0 && weekdayNumber(firstDay(base)) < 6 && !context.future ? around.index - 1 : around.index + step.count;
+  // A bare weekend of past tense, or early in the week, is the one just over.
+  const today = weekdayNumber(firstDay(base));
+  const over = unit === 'weekend' && step.count === 0 && today < 6 && !context.future && (context.past || today < 4);
+  const index = over ? around.index - 1 : around.index + step.count;
   state.period = { unit, index };
+}
+
+/** "two weeks after" a day: as many days, weeks, months or years on. */
+function applyAdd(step: DateStep & { op: 'add' }, state: State): void {
+  if (state.period === null) return;
+  const day = firstDay(state.period);
+  if (step.unit === 'day' || step.unit === 'week') {
+    state.period = { unit: 'day', index: day + step.count * (step.unit === 'week' ? 7 : 1) };
+    return;
+  }
+  const { year, month, day: number } = civilDay(day);
+  const months = year * 12 + month - 1 + step.count * (step.unit === 'year' ? 12 : 1);
+  const [to, at] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
+  state.period = dayPeriod(to, at, Math.min(number, daysInMonth(to, at)));
 }
 
 /** "the same quarter" of a year already given, or of the date before. */
@@ -229,7 +247,9 @@ function monthWithWeekday(around: Period, day: number, weekday: number): Period 
 }
 
 function applyNumeric(step: DateStep & { op: 'numeric' }, state: State, context: Context): void {
-  const { first, second, year } = step;
+  const { first, second } = step;
+  const year = step.year ?? yearOfNumeric(first, second, state, context);
+  if (year === null) return;
   const dayFirst = second <= 12 && first <= daysInMonth(year, second) ? dayPeriod(year, second, first) : null;
   const monthFirst = first <= 12 && second <= daysInMonth(year, first) ? dayPeriod(year, first, second) : null;
   if (dayFirst === null || monthFirst === null || first === second) state.period = dayFirst ?? monthFirst;
@@ -238,6 +258,14 @@ function applyNumeric(step: DateStep & { op: 'numeric' }, state: State, context:
   else if (context.published !== null && (context.published.index === dayFirst.index || context.published.index === monthFirst.index))
     state.period = context.published;
   if (state.period === null) state.issue = dayFirst === null ? 'no-such-day' : 'day-month-order';
+}
+
+/** The year that a day without one is meant in; either order gives the same but at the turn of a year. */
+function yearOfNumeric(first: number, second: number, state: State, context: Context): number | null {
+  const base = lean(state, context, 'published', 'day');
+  if (base === null) return null;
+  const [month, day] = second > 12 ? [first, second] : [second, first];
+  return yearOfDay(month, day, null, firstDay(base), context.future);
 }
 
 function applyWeekday(step: DateStep & { op: 'weekday' }, state: State, context: Context): void {
@@ -265,14 +293,16 @@ function applyPart(step: DateStep & { op: 'part' }, state: State, context: Conte
     }
     return;
   }
-  if (step.which === null && context.year !== null) {
-    state.period = partOfYear(step.unit, step.part, context.year);
+  const before = latestPart(step, context);
+  if (step.which === null && before !== null && !context.future) {
+    state.period = before;
+    state.anchor = { period: before, basis: 'text' };
     return;
   }
   const base = lean(state, context, 'published', step.unit);
   if (base === null) return;
   const now = periodAround(base, step.unit);
-  const year = yearOf(now);
+  const year = step.which === 0 && step.unit === 'season' && now.index % 4 !== step.part - 1 ? civilDay(firstDay(base)).year : yearOf(now);
   let index = partOfYear(step.unit, step.part, year).index;
   const each = partOfYear(step.unit, 1, year + 1).index - partOfYear(step.unit, 1, year).index;
   if (step.which === -1 && index >= now.index) index -= each;
@@ -280,6 +310,14 @@ function applyPart(step: DateStep & { op: 'part' }, state: State, context: Conte
   else if (step.which === null && context.future && index < now.index) index += each;
   else if (step.which === null && !context.future && index > now.index) index -= each;
   state.period = { unit: step.unit, index };
+}
+
+/** The latest year's part of that number that the text has named: "the second quarter" after "Q2 2024". */
+function latestPart(step: DateStep & { op: 'part' }, context: Context): Period | null {
+  let latest: Period | null = null;
+  for (const period of context.mentioned)
+    if (period.unit === step.unit && partNumber(period) === step.part && period.index > (latest?.index ?? Number.NEGATIVE_INFINITY)) latest = period;
+  return latest;
 }
 
 /** A quarter or half of a fiscal year: calendar months, written as a quarter where they are one. */
@@ -303,8 +341,8 @@ function applyNth(step: DateStep & { op: 'nth' }, state: State, context: Context
   } else if (step.nth === 0) state.period = periodAround(outer, unit);
   else if (unit === 'week' || unit === 'weekend') {
     // A week belongs to the period that holds its Thursday, a weekend to that which holds its Saturday.
-    const middle = unit === 'week' ? 3 : -2;
-    const edge = step.nth > 0 ? Math.ceil((first - middle + (unit === 'week' ? 3 : 0)) / 7) : Math.floor((last - middle + (unit === 'week' ? 3 : 0)) / 7);
+    const own = unit === 'week' ? 0 : 2;
+    const edge = step.nth > 0 ? Math.ceil((first - own) / 7) : Math.floor((last - own) / 7);
     state.period = { unit, index: edge + (step.nth > 0 ? step.nth - 1 : step.nth + 1) };
   } else {
     const inner = step.nth > 0 ? periodAround({ unit: 'day', index: first }, unit) : periodAround({ unit: 'day', index: last }, unit);
@@ -321,6 +359,11 @@ function applyRun(step: DateStep & { op: 'run' }, state: State): void {
     const from = step.first ? firstDay(outer) : lastDay(outer) - step.count * 7 + 1;
     state.period = { unit: 'day', index: from };
     state.last = { unit: 'day', index: from + step.count * 7 - 1 };
+    return;
+  }
+  // Six months or two quarters from either end of a year are its half.
+  if (outer.unit === 'year' && ((unit === 'month' && step.count === 6) || (unit === 'quarter' && step.count === 2))) {
+    state.period = partOfYear('half', step.first ? 1 : 2, outer.index);
     return;
   }
   const edge = periodAround({ unit: 'day', index: step.first ? firstDay(outer) : lastDay(outer) }, unit).index;

@@ -24,6 +24,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
   const published = day && dayPeriod(day.year, day.month, day.day);
   const dayFirst = orderOf(mentions);
   const mentioned: Period[] = [];
+  const periods: (Period | null)[] = [];
   const entities: DateEntity[] = [];
   let year: { readonly sentence: number; readonly year: number } | null = null;
   for (let i = 0; i < mentions.length; i++) {
@@ -39,12 +40,19 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
       fiscalStart: options.fiscalStart,
       dayFirst,
     };
-    const steps = parts.kind === 'time' ? withDay(mentions, i, doc.article.text) : parts.steps;
-    const resolved = resolveSteps({ ...parts, steps }, context);
+    const day = parts.kind === 'time' && parts.steps[0]?.op === 'time' ? dayOfTime(mentions, i, doc.article.text) : null;
+    const within = day === null ? null : day < i ? (periods[day] ?? null) : resolveSteps({ ...parts, ...mentions[day]?.parts }, context).period;
+    const resolved = resolveSteps(parts, context, within);
     const last = farEnd(resolved, parts, context);
+    periods.push(resolved.period);
     if (resolved.period !== null) {
       mentioned.push(resolved.period);
-      if (given !== null && isAsFine(resolved.period.unit, 'year') && (published === null || yearOf(resolved.period) <= yearOf(published)))
+      if (
+        given !== null &&
+        !isCompared(doc.article.text, mention) &&
+        isAsFine(resolved.period.unit, 'year') &&
+        (published === null || yearOf(resolved.period) <= yearOf(published))
+      )
         year = { sentence: mention.sentence, year: yearOf(resolved.period) };
     }
     entities.push(entityOf(mention, doc, resolved, last));
@@ -56,11 +64,27 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
 function farEnd(resolved: Resolved, parts: DateParts, context: Anchors): Resolved | null {
   if (parts.until === null) return resolved.last === null ? null : { ...resolved, period: resolved.last };
   const own = parts.until[0]?.op;
-  if (own === 'time') return resolveSteps({ ...parts, steps: [...parts.steps.filter((step) => step.op !== 'time'), ...parts.until] }, context);
+  if (own === 'time') return nextDayIfEarlier(resolved, resolveSteps({ ...parts, steps: parts.until }, context, resolved.period));
   if (own === 'day' && parts.until.length === 1)
     return resolveSteps({ ...parts, steps: [...parts.steps.filter((step) => step.op !== 'day'), ...parts.until] }, context);
   const year = resolved.period === null ? null : yearOf(resolved.period);
   return resolveSteps({ ...parts, steps: parts.until, tense: null }, yearIn(parts.until) === null && own === 'month' ? { ...context, year } : context);
+}
+
+/** "10 p.m. – 1 a.m." ends on the next day. */
+function nextDayIfEarlier(from: Resolved, to: Resolved): Resolved {
+  if (from.clock === null || to.clock === null || to.period === null) return to;
+  const minutes = ({ hour, minute }: Clock): number => hour * 60 + (minute ?? 0);
+  return minutes(to.clock) < minutes(from.clock) ? { ...to, period: { unit: 'day', index: firstDay(to.period) + 1 } } : to;
+}
+
+/** "compared with 2019", "since 2019": a year that says nothing of the rest of its sentence. */
+function isCompared(text: string, { start, parts }: Mention<'DATE'>): boolean {
+  if (parts.relation === 'since' || parts.relation === 'by' || parts.relation === 'until') return true;
+  return (
+    /\b(?:compared (?:to|with)|versus|vs\.?|than|against|from|over|dated)\s(?:in\s|the\s)?$/iu.test(text.slice(Math.max(0, start - 20), start)) &&
+    parts.relation !== 'from'
+  );
 }
 
 /** The year a date names, where it names one. */
@@ -84,22 +108,23 @@ function yearAhead(mentions: readonly Mention<'DATE'>[], index: number, text: st
   return following.month < first.month ? year - 1 : year;
 }
 
-/** A time without a day takes the day of its sentence: one that follows with "on", else the one before. */
-function withDay(mentions: readonly Mention<'DATE'>[], index: number, text: string): readonly DateStep[] {
+/** The mention whose day a bare time takes: one that follows with "on", else the one before it in the sentence. */
+function dayOfTime(mentions: readonly Mention<'DATE'>[], index: number, text: string): number | null {
   const mention = mentions[index];
-  const steps = mention?.parts.steps ?? [];
-  if (mention === undefined || steps[0]?.op !== 'time') return steps;
+  if (mention === undefined) return null;
+  const other = mentions[index + 1];
+  if (other?.parts.kind === 'time' && isDay(other.parts) && /^\s(?:to|and|until|till|or)\s$/u.test(text.slice(mention.end, other.start))) return index + 1;
   for (let i = index + 1; i < Math.min(mentions.length, index + 3); i++) {
     const next = mentions[i];
     if (next === undefined || next.sentence !== mention.sentence || next.start - mention.end > 40) break;
-    if (isDay(next.parts) && /\bon\s(?:the\s)?$/iu.test(text.slice(mention.end, next.start))) return [...next.parts.steps, ...steps];
+    if (isDay(next.parts) && /\bon\s(?:the\s)?$/iu.test(text.slice(mention.end, next.start))) return i;
   }
   for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
     const previous = mentions[i];
     if (previous === undefined || previous.sentence !== mention.sentence) break;
-    if (isDay(previous.parts)) return [...previous.parts.steps.filter((step) => step.op !== 'time'), ...steps];
+    if (isDay(previous.parts)) return i;
   }
-  return steps;
+  return null;
 }
 
 function isDay(parts: DateParts): boolean {
