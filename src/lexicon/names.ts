@@ -60,7 +60,7 @@ export function loadNames(text: string): NameList {
   const columns = text.slice(0, lineEnd).replace('\r', '').split('\t');
   const found = readNames(text, lineEnd + 1, columns);
   const size = found.starts.length;
-  const capacity = 1 << Math.max(4, Math.ceil(Math.log2(size * 4 + 1)));
+  const capacity = capacityFor(text, found);
   const names: NameList = {
     size,
     source: text,
@@ -118,6 +118,16 @@ export function entryOf(names: NameList, entry: number): NameEntry {
     class: cell('class'),
     ids: cell('ids'),
   };
+}
+
+/** Power of two that holds a slot for every unit of every name, at most three quarters full. */
+function capacityFor(text: string, found: FoundNames): number {
+  let units = 0;
+  for (let entry = 0; entry < found.starts.length; entry += 1) {
+    const end = found.ends[entry] as number;
+    for (let at = found.starts[entry] as number; at < end; at = skipSpace(text, unitEnd(text, at, end), end)) units += 1;
+  }
+  return 2 ** Math.max(4, Math.ceil(Math.log2((units * 4) / 3 + 1)));
 }
 
 interface FoundNames {

@@ -63,3 +63,10 @@ test('many names are found as few are', () => {
   const text = 'Name 12345 Labs and Name 20000 Labs';
   expect(findNames(many, text, 0, text.length).map((hit) => entryOf(many, hit.entry).name)).toEqual(['Name 12345 Labs']);
 });
+
+test('names of many words leave room in the table', () => {
+  const long = Array.from({ length: 50 }, (_, index) => Array.from({ length: 15 }, (__, word) => `w${index}x${word}`).join(' '));
+  const list = loadNames(['name', ...long].join('\n'));
+  for (const name of long) expect(lookUpName(list, name)?.name).toBe(name);
+  expect(lookUpName(list, 'w1x0 w1x1')).toBeNull();
+});
