@@ -43,7 +43,7 @@ function isHeadline(written: string, entry: NameEntry): boolean {
 function isPartOfName(text: string, hit: Span, entry: NameEntry): boolean {
   const before = text.charAt(hit.start - 1);
   if (before === '@' || before === '#' || before === '/' || before === '.') return true;
-  if (before === '-' && entry.name.length < 4) return true;
+  if (before === '-' && entry.name.length < 5) return true;
   const after = text.slice(hit.end, hit.end + 6);
   return /^(?:\.(?:com|org|net|gov|co|int|eu)|@|-\d)/u.test(after);
 }

@@ -30,7 +30,7 @@ export function findRepeats(doc: Doc, found: readonly FoundOrganisation[]): Foun
   for (const sentence of doc.sentences) {
     for (const { start, end } of findNames(names, text, sentence.start, sentence.end)) {
       const first = known.get(text.slice(start, end));
-      if (first && !/^-\p{L}|^\.(?:com|org|net)/u.test(text.slice(end, end + 4)) && text.charAt(start - 1) !== '@')
+      if (first && !/^-\p{L}|^\.(?:com|org|net)/u.test(text.slice(end, end + 4)) && !/[@\p{L}\p{N}]-?$/u.test(text.slice(Math.max(0, start - 2), start)))
         repeats.push({ start, end, rule: '<repeat>', confidence: 'medium', subtype: first.subtype, sentence: sentence.index });
     }
   }

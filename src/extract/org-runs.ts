@@ -1,10 +1,10 @@
 // Names built on a head noun or a legal form within runs of capitalised words, with "of", "for", "and", "&" and lists after "of".
 // "Razi Vaccine and Serum Research Institute", "Ministry of Science, Research and Technology", "Ono Pharmaceutical Co., Ltd."
 import { legalFormAt } from '../lexicon/legal-forms.ts';
-import { isStrongHead } from '../lexicon/org-heads.ts';
+import { isHead, isNeedingHead, isOffice, isStrongHead } from '../lexicon/org-heads.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { BARE, CALENDAR, NAME_JOINTS, OPENERS, POSSESSORS, SUBJECTS, TITLES } from '../lexicon/org-words.ts';
-import type { Doc, Sentence, Token } from '../types.ts';
+import type { Doc, Sentence, Span, Token } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
 
 const MAX_TOKENS = 14;
@@ -14,18 +14,19 @@ const LEGAL_STARTS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Names with a head noun or a legal form in one sentence. */
-export function findNamedBodies(doc: Doc, sentence: Sentence): FoundOrganisation[] {
+/** Names with a head noun or a legal form in one sentence; a listed name makes a body of any head behind it ("OPEC Fund"). */
+export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly Span[]): FoundOrganisation[] {
   const { tokens } = doc;
   const found: FoundOrganisation[] = [];
+  const headline = isHeadline(tokens, sentence);
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const token = tokens[index] as Token;
     if (!isCapital(token)) continue;
     const lower = token.text.toLowerCase();
     const legal = index > sentence.firstToken && LEGAL_STARTS.has(token.text) ? closeLegal(doc, sentence, index) : null;
     if (legal) found.push(legal);
-    else if (isStrongHead(lower)) {
-      const body = closeBody(doc, sentence, index);
+    else if (!headline && (isStrongHead(lower) || isNeedingHead(lower) || (isHead(lower) && followsListed(tokens, index, listed)))) {
+      const body = closeBody(doc, sentence, index, listed);
       if (body) found.push(body);
     }
   }
@@ -49,14 +50,72 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
 }
 
 /** "… Institute of …": the name around the head at token `head`. */
-function closeBody(doc: Doc, sentence: Sentence, head: number): FoundOrganisation | null {
+function closeBody(doc: Doc, sentence: Sentence, head: number, listed: readonly Span[]): FoundOrganisation | null {
   const { tokens } = doc;
+  const lower = (tokens[head] as Token).text.toLowerCase();
   const first = leftEdge(tokens, sentence, head);
-  const last = rightEdge(tokens, sentence, head);
+  const run = lastHeadOfRun(tokens, sentence, head);
+  const last = TAKES_NO_OF.has(lower) && run === head ? head : rightEdge(tokens, sentence, run);
+  if (last === head && (first === head || isBare(tokens, first, head))) return null;
+  if (!isStrongHead(lower) && !followsListed(tokens, head, listed) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
-  if (last === head && (first === head || isBare(tokens, first, head))) return null;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
+}
+
+/** True where a listed name ends right before token `index`. */
+function followsListed(tokens: readonly Token[], index: number, listed: readonly Span[]): boolean {
+  const end = tokens[index - 1]?.end;
+  return end !== undefined && listed.some((name) => name.end === end);
+}
+
+/** A capital right behind: the name goes on in a way that no rule knows ("Service Provider"). */
+function runsOn(tokens: readonly Token[], sentence: Sentence, last: number): boolean {
+  const next = tokens[last + 1];
+  return next !== undefined && last + 1 < sentence.endToken && isCapital(next) && !TITLES.has(next.text.toLowerCase());
+}
+
+/** Heads of firms, which take no "of": "Associates of …". */
+const TAKES_NO_OF: ReadonlySet<string> = new Set(
+  'pharma pharmaceutical pharmaceuticals therapeutics biosciences bioscience biotech biologics holdings holding ventures capital industries technologies enterprises labs partners systems solutions group news press media party management'.split(
+    ' ',
+  ),
+);
+
+/** The last head in the capitals that follow at once: "Asset" → "Asset Management", "University" → "University School". */
+function lastHeadOfRun(tokens: readonly Token[], sentence: Sentence, head: number): number {
+  let last = head;
+  for (let at = head + 1; at < sentence.endToken && at < head + 5; at += 1) {
+    const token = tokens[at] as Token;
+    const lower = token.text.toLowerCase();
+    if (!isCapital(token) || TITLES.has(lower) || CALENDAR.has(lower)) break;
+    if (isHead(lower)) last = at;
+  }
+  return last;
+}
+
+/** A subject, a country or a word of office beside a head that needs one. */
+function isBacked(tokens: readonly Token[], first: number, head: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) {
+    if (at === head) continue;
+    const lower = (tokens[at] as Token).text.toLowerCase();
+    if (SUBJECTS.has(lower) || isOffice(lower) || isPlace(lower) || isDemonym(lower)) return true;
+  }
+  return false;
+}
+
+/** Most words with a capital: names cannot be told by their capitals there. */
+function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+  let capitals = 0;
+  let smalls = 0;
+  for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
+    const { text } = tokens[at] as Token;
+    if (text.length < 4) continue;
+    const code = text.charCodeAt(0);
+    if (code >= 65 && code <= 90) capitals += 1;
+    else if (code >= 97 && code <= 122) smalls += 1;
+  }
+  return capitals > 3 && capitals > smalls * 2;
 }
 
 /** First token of the name that reaches token `last` from the left. */
@@ -67,12 +126,17 @@ function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): n
     const lower = before.text.toLowerCase();
     const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
     if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken)) first -= 1;
-    else if ((lower === '&' || lower === '-' || lower === '–') && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false)) first -= 2;
+    else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false)) first -= 2;
     else if (lower === 'and' && two && goesOnBefore(two, tokens[first] as Token)) first -= 2;
     else if ((lower === "'s" || lower === '’s') && two && POSSESSORS.has(two.text.toLowerCase()) && isCapital(two)) first -= 2;
     else break;
   }
   return first;
+}
+
+/** "Dana-Farber": a hyphen without space. */
+function isTight(mark: Token, before: Token | null, after: Token): boolean {
+  return (mark.text === '-' || mark.text === '–') && before?.end === mark.start && mark.end === after.start;
 }
 
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */
@@ -141,7 +205,7 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
 
 /** "Disease Control and Prevention": what follows "and" is a subject and opens no name of its own. */
 function joinsSubjects(tokens: readonly Token[], left: number, right: number, sentence: Sentence): boolean {
-  if (!SUBJECTS.has((tokens[left] as Token).text.toLowerCase()) && !SUBJECTS.has((tokens[right] as Token).text.toLowerCase())) return false;
+  if (!SUBJECTS.has((tokens[right] as Token).text.toLowerCase())) return false;
   for (let at = right; at < sentence.endToken && at < right + 6; at += 1) {
     const token = tokens[at] as Token;
     if (!isCapital(token)) return true;
@@ -187,7 +251,7 @@ function isStopper(token: Token, lower: string, opensSentence: boolean): boolean
 function isBare(tokens: readonly Token[], first: number, head: number): boolean {
   for (let at = first; at < head; at += 1) {
     const lower = (tokens[at] as Token).text.toLowerCase();
-    if (!BARE.has(lower) && !isStrongHead(lower) && !isDemonymOnly(lower, head - first)) return false;
+    if (lower !== 'and' && lower !== '&' && !BARE.has(lower) && !isStrongHead(lower) && !isDemonymOnly(lower, head - first)) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@ import { organisationNames } from '../lexicon/names-shipped.ts';
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { keepLongest } from '../span.ts';
 import type { Doc, Extractor, Mention } from '../types.ts';
+import { wordEnd } from './edges.ts';
 import type { FoundOrganisation } from './org-found.ts';
 import { findListedOrganisations } from './org-listed.ts';
 import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
@@ -20,7 +21,10 @@ export function createOrganisationExtractor(names: NameList): Extractor {
 
 function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
   const { text } = doc.article;
-  const found = doc.sentences.flatMap((sentence) => [...findListedOrganisations(text, sentence, names), ...findNamedBodies(doc, sentence)]);
+  const found = doc.sentences.flatMap((sentence) => {
+    const listed = findListedOrganisations(text, sentence, names);
+    return [...listed, ...findNamedBodies(doc, sentence, listed)];
+  });
   const sure = keepLongest(found).filter((name) => isName(text, name));
   const acronyms = findDefinedAcronyms(text, sure);
   const all = [...sure, ...acronyms];
@@ -34,6 +38,7 @@ function isName(text: string, { start, end }: FoundOrganisation): boolean {
 }
 
 function toMention(text: string, name: FoundOrganisation): Mention<'ORG'> {
-  const { start, end, sentence, rule, confidence, subtype } = name;
+  const { start, sentence, rule, confidence, subtype } = name;
+  const end = wordEnd(text, name.end);
   return { type: 'ORG', start, end, text: text.slice(start, end), sentence, rule, confidence, parts: { subtype } };
 }

@@ -26,12 +26,26 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
   other: 'party church league club fc united team diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
 };
 
-/** Words that are a head only where nothing else is, and never prove a name an organisation. */
-const WEAK: ReadonlySet<string> = new Set(
-  words(`house force forces corps chamber crown command service services fund trust network movement campaign watch research school center centre union united team front club temple band house daily post times journal press wire channel
-  observer sentinel examiner dispatch international gold water power energy oil mining resources media digital design store shop studio mart water cloud products brands stores games group exchange management surgery dental
-  urgent campus regulator oncology healthcare biotechnology technology company companies government prosecutor prosecutors sheriff institution mission partnership consortium news radio television magazine court guard assembly house council`),
+/** Heads that prove a name an organisation's by themselves: "… Ministry", "… Therapeutics". */
+const STRONG: ReadonlySet<string> = new Set(
+  words(`ministry ministries secretariat directorate parliament embassy consulate inspectorate chancellery bundestag legislature
+    institute institutes institut instituto istituto laboratory laboratories observatory polytechnic center centre centro centers centres
+    university universities université universidad universidade università universität universitat universiteit college
+    hospital hospitals clinic clinics hospice infirmary polyclinic klinikum hôpital policlinico
+    foundation fundación association society federation alliance confederation fondation
+    newswire herald tribune gazette telegraph chronicle broadcasting
+    pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnologies biologics biosystems genomics diagnostics bancorp holdings holding
+    ventures capital bank industries technologies airlines airways enterprises labs biolabs partners semiconductor telecom aerospace medtech motors party`),
 );
+
+/** Heads that prove it only beside a subject, a country or a word of office: "Medicines Agency", "Supreme Court", "National Guard". */
+const NEEDING: ReadonlySet<string> = new Set(
+  words(`agency commission council committee court department office bureau authority administration assembly senate police army navy service services organization organisation tribunal treasury municipality presidency
+    board fund union trust school academy group network initiative systems solutions management securities exchange media corporation force forces task-force news press`),
+);
+
+/** Words of office that go with such a head. */
+const OFFICES: ReadonlySet<string> = new Set(words('national federal supreme high international world european central state royal general regional metropolitan municipal joint constitutional criminal stock asset venture health medical public american african asian arab islamic united'));
 
 interface Exception {
   readonly head: string;
@@ -149,9 +163,19 @@ const SUBTYPE_OF: ReadonlyMap<string, OrgSubtype> = new Map(
 const EXCEPTION_OF: ReadonlyMap<string, readonly { readonly beside: ReadonlySet<string>; readonly subtype: OrgSubtype }[]> = groupExceptions();
 const JOINTS: ReadonlySet<string> = new Set(words('of for on in against to at de del della des du für da do di y et'));
 
-/** Heads that are strong enough to prove an organisation: "institute", "ministry". */
+/** Heads that prove an organisation: "institute", "ministry". */
 export function isStrongHead(lower: string): boolean {
-  return SUBTYPE_OF.has(lower) && !WEAK.has(lower);
+  return STRONG.has(lower);
+}
+
+/** Heads that prove one beside a word of `isOffice`, a subject or a country: "agency", "council". */
+export function isNeedingHead(lower: string): boolean {
+  return NEEDING.has(lower);
+}
+
+/** "National", "Supreme", "Federal". */
+export function isOffice(lower: string): boolean {
+  return OFFICES.has(lower);
 }
 
 /** Any head, strong or weak. */

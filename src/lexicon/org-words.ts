@@ -11,11 +11,11 @@ export const SUBJECTS: ReadonlySet<string> = new Set(
   infectious allergy heart lung blood cancer hematology oncology metabolic digestive diabetes kidney mental drugs alcohol child maternal reproductive public population nutrition hygiene tropical epidemiology
   cooperation foreign internal external international interior national regional district homeland housing urban community aging ageing veterans environmental occupational chemical biological biology physics mathematics
   nuclear space aeronautics aviation maritime ocean atmospheric geology mining minerals petroleum oil gas power electricity industrial manufacturing export import customs revenue tax budget treasury securities exchange
-  competition markets insurance audit ethics policy law legal rights equality integration migration refugees citizenship immigration democracy peace religious science-based knowledge-based management administration
+  competition markets insurance audit ethics policy law legal rights equality integration migration refugees citizenship immigration democracy peace religious science-based knowledge-based knowledge based management administration
   surgery nursing dental pharmacy pharmaceutical pharmaceuticals clinical biomedical molecular immunology virology microbiology pathology toxicology radiology neurology neuroscience psychiatry psychology pediatrics
   allergy asthma musculoskeletal skin arthritis eye vision deafness communication engineering evaluation regulation inspection licensing registration surveillance response preparedness readiness emergency emergencies
   digital data computing computer artificial intelligence cyber telecommunications media broadcasting press physicians surgeons hospitals medicaid medicare scientific technological academic university higher secondary primary
-  wildlife fish parks recreation conservation nature climate forest land crop animal veterinary plant soil fuel carbon consumer business enterprise employment pensions work life prisons police fire civil military naval strategic global`),
+  wildlife fish parks recreation conservation nature climate forest land crop animal veterinary plant soil fuel carbon consumer business enterprise employment pensions work life prisons police fire civil military naval strategic global cell gene therapy therapeutics translational precision systems genomics genome proteomics imaging stem regenerative transplantation pulmonary respiratory critical cardiology cardiovascular endocrinology dermatology ophthalmology urology rheumatology nephrology gastroenterology hepatology obstetrics gynecology anesthesiology biochemistry biophysics chemistry materials mechanical electrical aerospace astronomy astrophysics geography history philosophy theology languages literature humanities arts design architecture journalism nursing dentistry optometry metrics assessment analysis modeling trials reporting advancement advancing child gender family families indigenous minority minorities native islamic`),
 );
 
 /** Possessors that belong to a name: "Children's Hospital", "People's Bank". */
@@ -51,7 +51,7 @@ export const CALENDAR: ReadonlySet<string> = new Set(
 /** Words of which a head makes a common noun: "the Research Center", "Medical Institute" alone name nothing. */
 export const BARE: ReadonlySet<string> = new Set(
   words(
-    'research medical national state federal public private local central new main first second former other international joint global regional university',
+    'research medical national state federal public private local central new main first second former other international joint global regional university contract development manufacturing clinical biopharmaceutical nonprofit care center medicine training data call service shopping',
   ),
 );
 
