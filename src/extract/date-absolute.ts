@@ -54,8 +54,16 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "the nineties", "the nineteen-sixties"
   dateRule('the <nineties>', ['decade'], `(?:nineteen[ -])?(?<word>${oneOf([...DECADE_WORDS.keys()])})`, readDecadeWord),
   // "19th century", "twentieth century"
-  dateRule('<nth> century', ['ordinal', 'digit'], '<ordinal>[ -]century(?! BCE?| B\\.C)', ({ groups }) =>
+  dateRule('<nth> century', ['ordinal', 'digit'], '<ordinal>[ -]century(?! BCE?| B\\.C| Fox)', ({ groups }) =>
     pointOf([{ op: 'century', century: ordinalOf(groups.ordinal ?? '') - 1 }]),
+  ),
+  // "the 17th and 18th centuries"
+  dateRule(
+    '<nth> and <nth> centuries',
+    ['ordinal', 'digit'],
+    '<ordinal>(?:[ -]centur(?:y|ies))?(?: and | to | or | ?[-–] ?)(?:the )?<ordinal2>[ -]centur(?:y|ies)',
+    ({ groups }) =>
+      pointOf([{ op: 'century', century: ordinalOf(groups.ordinal ?? '') - 1 }], { until: [{ op: 'century', century: ordinalOf(groups.ordinal2 ?? '') - 1 }] }),
   ),
   // "Tuesday"; not "Sun", "Mon" on their own
   dateRule('<weekday>', ['weekday'], '<weekday>', (match) => (isWeekdayName(match) ? pointOf([weekdayStep(match.groups.weekday ?? '')]) : null)),
@@ -89,7 +97,8 @@ function readYears(match: DateMatch): DateReading | null {
   const { groups } = match;
   const from = Number(groups.year);
   const to = laterYear(from, groups.end ?? '');
-  if (to === null || /[\d#$€£./-]$/u.test(lead(match, 1))) return null;
+  if (to === null || /[\d#$€£./-]$/u.test(lead(match, 1)) || (from < 1500 && !/(?:\b(?:in|from|of|between|circa|period)\s|\()$/iu.test(lead(match, 8))))
+    return null;
   return pointOf([{ op: 'years', from, to }]);
 }
 

@@ -19,15 +19,16 @@ const isAgo = (reading: DateReading): boolean =>
 const MODIFIERS: readonly Modifier[] = [
   {
     pattern:
-      /(?:^|[\s(“"‘—–-])((?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|outset|early part|latter part|latter half|later part|eve|early days|final days|early years|rest|remainder) of (?:the )?)$/iu,
+      /(?:^|[\s(“"‘—–-])((?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|outset|early part|latter part|latter half|later part|early hours|early days|final days|early years|rest|remainder) of (?:the )?)$/iu,
     fits: isDate,
     approximate: true,
     completes: true,
   },
   { pattern: /(?:^|[\s(“"‘—–-])((?:very )?(?:early|mid|late)(?: in| on)?[\s-](?:the )?)$/iu, fits: isDate, approximate: true, completes: true },
+  { pattern: /(?:^|[\s(“"‘—–-])((?:the )?(?:morning|afternoon|evening|night) of (?:the )?)$/iu, fits: isDate, approximate: false },
   { pattern: /(?:^|[\s(“"‘—–-])((?:earlier|later|sometime)(?: in| on)? (?:the )?)$/iu, fits: isDate, approximate: false, completes: true },
   {
-    pattern: /(?:^|[\s(“"‘—–-])((?:roughly|approximately|almost|nearly|just under|just over|just about|exactly|about|around) (?:the )?)$/iu,
+    pattern: /(?:^|[\s(“"‘—–-])((?:roughly|approximately|almost|nearly|just under|just over|just about|close to|exactly|about|around) (?:the )?)$/iu,
     fits: (reading) => reading.kind === 'duration',
     approximate: false,
   },

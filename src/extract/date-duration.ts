@@ -22,6 +22,8 @@ const PAIR = new RegExp(
   'giu',
 );
 
+const VERB_LAST = /\b(?:to|will|would|could|can|may|might|should|must|not|n['’]t|did|does|they|that|which|each|only|usually|often|typically)\s$/iu;
+
 export const DURATION_RULES: readonly DateRule[] = [
   // "16 weeks", "three-year", "12 consecutive weeks", "nine-week-long", "two and a half years"; not "65 years old", "$5 a year"
   dateRule('<count> <unit>', ['count', 'digit'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
@@ -44,6 +46,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     ['relative', 'ordinal'],
     `(?:last|past|next|previous|prior|preceding|following|coming|first|final|latest|intervening|ensuing|remaining)(?: (?:about|some|almost|nearly|roughly|approximately|or so))? <count>(?:(?: to |-| or |–)<count2>)?[ -]${ADJECTIVE}<unit>`,
     (match) => {
+      if (/^last\s/iu.test(match.text.slice(match.start, match.start + 5)) && VERB_LAST.test(lead(match, 10))) return null;
       const range = match.groups.count2 === undefined ? null : countOf(match.groups.count2);
       const reading = durationOf(countOf(match.groups.count ?? ''), match.groups.unit ?? '', range);
       return reading && { ...reading, article: 'keep' };
@@ -94,9 +97,12 @@ export const SET_RULES: readonly DateRule[] = [
 ];
 
 function readCount(match: DateMatch): DateReading | null {
+  if (/^century$/iu.test(match.groups.unit ?? '') && /\b(?:scored|scoring|hit|hitting|made|making|maiden|test|double|half)\s$/iu.test(lead(match, 9)))
+    return null;
   const { count: words = '', unit = '' } = match.groups;
   const count = countOf(words);
-  const article = /^an?$/iu.test(words);
+  // "one day" is vague where nothing marks it as a length.
+  const article = /^an?$/iu.test(words) || (/^one$/iu.test(words) && /^(?:day|night)$/iu.test(unit) && !/-/u.test(match.text.slice(match.start, match.end)));
   const lower = plain(unit);
   if (Number.isNaN(count) || isAge(match) || isRepeated(match) || /^[-‑](?!long|period)\p{L}/iu.test(tail(match, 8))) return null;
   if (/^\d{4}$/u.test(words) && /^(?:(?:19|20)\d\d)$/u.test(words)) return null;

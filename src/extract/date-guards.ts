@@ -22,7 +22,7 @@ const STREET_AFTER =
   /^\s(?:\p{Lu}[\p{L}.]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Parkway|Pkwy|Court|Place|Plaza|Highway|Broadway|Square)\b/u;
 const NAMES_AFTER = /^\s(?:Agenda|Vision|Strategy|Goals?|Roadmap|Initiative)\b/u;
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  'in since by of from until till between before after during around about circa early late mid and to through the a an its his her their our this that these as for on at with or but while when where both fiscal year years calendar founded established est published updated copyright compared versus vs full-year spring summer autumn fall winter results through throughout beginning starting effective entering ending'.split(
+  'in since by of from until till between before after during around about circa early late mid and to through the a an its his her their our this that these as for on at with or but while when where both fiscal year years calendar founded established est published updated copyright compared so then now only also even yet still thus hence because although though however if versus vs full-year spring summer autumn fall winter results through throughout beginning starting effective entering ending'.split(
     ' ',
   ),
 );
@@ -62,7 +62,7 @@ export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean 
   const word = groups.weekday ?? '';
   const lower = word.toLowerCase().replace('.', '');
   if (
-    /^\s(?:(?:Times|Mail|Night|Telegraph|Post|Herald|Express|Mirror)\b|(?:trading|trade|opening|school|league|roast|papers?|newspapers?|best|service|services)\b)/u.test(
+    /^\s(?:(?:Times|Mail|Night Live|Night Lights|Telegraph|Post|Herald|Express|Mirror)\b|(?:trading|trade|opening hours|school|league|roast|papers?|newspapers?|best|service|services)\b)/u.test(
       text.slice(end, end + 14),
     )
   )
@@ -89,6 +89,7 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   if (COUNTED_NOUNS.has(next) || (COUNTED_NOUNS.has(noun) && !/\bthe\s$/u.test(before))) return false;
   if (COMPARED.test(before)) return false;
   if (/-$/u.test(before) && !/\b(?:mid|early|late|pre|post|pre-|end)-$/iu.test(before)) return false;
+  if (year < 1500 && /^\s\p{Lu}/u.test(after)) return false;
   if (year < 1900 || year > 2060) return YEAR_CUE.test(before) && !/^\s\p{Ll}+s\b/u.test(after);
   const name = NAME_BEFORE.exec(before)?.[1];
   if (name === undefined || /['’]s?$/u.test(name)) return true;

@@ -16,6 +16,8 @@ interface Join {
   readonly gap: RegExp;
   readonly left: (reading: DateReading) => boolean;
   readonly right: (reading: DateReading) => boolean;
+  /** What the two must have in common. */
+  readonly fits?: (left: DateReading, right: DateReading) => boolean;
   readonly make: (left: DateReading, right: DateReading) => DateReading;
 }
 
@@ -68,7 +70,14 @@ const JOINS: readonly Join[] = [
     right: isEndDate,
     make: (span) => ({ ...asDuration(span), article: 'keep' }),
   },
-  { name: '<date>-<date>', gap: /^\s?[-–—]\s?$/u, left: isPoint, right: isPoint, make: (from, to) => ({ ...from, kind: to.kind, until: to.steps ?? [] }) },
+  {
+    name: '<date>-<date>',
+    gap: /^\s?[-–—]\s?$/u,
+    left: isPoint,
+    right: isPoint,
+    fits: (from, to) => levelOf(from) === levelOf(to),
+    make: (from, to) => ({ ...from, kind: to.kind, until: to.steps ?? [] }),
+  },
 ];
 
 /** Joins what belongs together, from left to right, and drops what means nothing alone. */
@@ -93,7 +102,7 @@ function join(left: Found, right: Found, text: string): Found | null {
   if (right.start - left.end > WIDEST_GAP) return null;
   const gap = text.slice(left.end, right.start).replace(/\s/gu, ' ');
   for (const rule of JOINS) {
-    if (!rule.gap.test(gap) || !rule.left(left.reading) || !rule.right(right.reading)) continue;
+    if (!rule.gap.test(gap) || !rule.left(left.reading) || !rule.right(right.reading) || rule.fits?.(left.reading, right.reading) === false) continue;
     const { incomplete: _, ...reading } = rule.make(left.reading, right.reading);
     return { start: left.start, end: right.end, rule: rule.name, reading };
   }
@@ -114,6 +123,14 @@ function isTime(reading: DateReading): boolean {
 
 function isPoint(reading: DateReading): boolean {
   return reading.kind === 'date' && !reading.until && !reading.incomplete && !reading.approximate;
+}
+
+/** How fine a date is; only like with like make an interval. */
+function levelOf(reading: DateReading): string {
+  const step = lastStep(reading);
+  if (step?.op === 'shift') return step.unit;
+  if (step?.op === 'weekday' || step?.op === 'numeric' || step?.op === 'add') return 'day';
+  return step?.op === 'part' || step?.op === 'nth' ? step.unit : (step?.op ?? '');
 }
 
 function isDay(reading: DateReading): boolean {

@@ -7,6 +7,8 @@ import { fullYear, laterYear, pointOf, yearStep } from './date-steps.ts';
 
 const YEAR = "(?<year>(?:19|20)\\d\\d|['’]?\\d\\d)";
 const FISCAL_YEAR = "(?:FY|fiscal year|fiscal|financial year|F)[ -]?(?<fiscal>(?:19|20)\\d\\d|['’]?\\d\\d)(?:(?<mark>[-–/])(?<to>(?:19|20)\\d\\d|\\d\\d))?";
+const FINANCE =
+  /[$€£%]|\b(?:revenues?|sales|profits?|earnings|income|growth|results|fiscal|percent|per cent|million|billion|year|quarter|exports|imports|gdp|economy|orders|shipments|launch|trial|data)\b/iu;
 const SPORT = /^\s(?:of (?:the )?(?:match|game|final|contest|season|film|book|show|race|play)|against|goal|penalty|substitute)/iu;
 
 export const PERIOD_RULES: readonly DateRule[] = [
@@ -36,6 +38,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
       (/^\s(?:of|the)\b/u.test(tail(match, 5)) && !/^\sof\s(?:\d|the\s(?:\w+\s)?(?:year|\d)|this|last|next|fiscal|FY|\p{Lu})/u.test(tail(match)))
     )
       return null;
+    if (!/^\s(?:of\s|(?:19|20)\d\d)/u.test(tail(match)) && !FINANCE.test(match.text.slice(Math.max(0, match.start - 100), match.end + 100))) return null;
     const period = /^\s(?:of\s(?!the\smonth)|(?:19|20)\d\d)/u.test(tail(match));
     const cued =
       /\b(?:in|for|during|of|by) the\s$/iu.test(lead(match, 12)) ||
@@ -139,6 +142,12 @@ function seasonStep(word: string): DateStep {
 
 /** "in the spring", "during summer", "late summer"; not "fall in prices", "a spring". */
 function isSeason(match: DateMatch): boolean {
+  if (
+    /^\s(?:wheat|sports?|olympics|games|camps?|school|coats?|break|crops?|barley|squash|solstice|time|temperatures|tires|tyres|vacation|internship)\b/iu.test(
+      tail(match, 12),
+    )
+  )
+    return false;
   if (/^\p{Lu}/u.test(match.groups.season ?? '') && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4))) return false;
   const fall = plain(match.groups.season ?? '') === 'fall';
   const before = lead(match, 16);
@@ -147,7 +156,7 @@ function isSeason(match: DateMatch): boolean {
       /\b(?:in|since|by|until|during|over|late|early|mid) ?-?the\s$|\b(?:in|since|by|until|during|late|early|mid)[\s-]$/iu.test(before) &&
       !(fall && /^\s(?:in|of|from|by|to)\b/u.test(tail(match, 6)))
     );
-  return /\b(?:in|since|by|until|till|during|over|throughout|before|after|of|for|late|early|mid|from|to|and|every|each)[\s-](?:the\s)?(?:early |late )?$/iu.test(
+  return /\b(?:in|since|by|until|till|during|over|throughout|before|after|of|for|late|early|mid|from|to|every|each)[\s-](?:the\s)?(?:early |late )?$/iu.test(
     before,
   );
 }

@@ -78,7 +78,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     /\b(?:over|during|at|this|through|throughout|for|on|by|of) the\s$/iu.test(lead(match, 16)) ? pointOf([shiftStep('weekend', 0, 'published')]) : null,
   ),
   // "the end of the year", "the week of July 23": the unit alone means nothing
-  dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|season|year|decade|century)', (match) => {
+  dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|year|decade|century)', (match) => {
     if (!/\b(?:the|of)\s$/iu.test(lead(match, 4))) return null;
     return pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), 0, 'published')], { article: 'keep', incomplete: true });
   }),

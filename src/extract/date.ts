@@ -127,7 +127,7 @@ function scan(text: string): Found[] {
     const word = trigger[0];
     const rules = /\d/u.test(word) ? DIGIT_RULES : /['’‘]/u.test(word) ? DECADE_RULES : (RULES_AT.get(word.toLowerCase()) ?? []);
     const best = readAt(rules, text, trigger.index);
-    if (best === null || isInAddress(text, best.start, best.end) || isHyphenated(text, best.start)) continue;
+    if (best === null || isInAddress(text, best.start, best.end) || isHyphenated(text, best.start) || isQuotedTitle(text, best)) continue;
     found.push(best);
     TRIGGER.lastIndex = best.end;
   }
@@ -146,6 +146,11 @@ function readAt(rules: readonly DateRule[], text: string, start: number): Found 
     if (reading !== null) best = { start, end, rule: rule.name, reading };
   }
   return best;
+}
+
+/** A capitalised word alone in quotation marks is a title. */
+function isQuotedTitle(text: string, { start, end }: Found): boolean {
+  return /["“]/u.test(text[start - 1] ?? '') && /["”]/u.test(text[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
 }
 
 /** "COVID-19 may": digits behind a letter and a hyphen belong to the word before, save "mid-2018". */
