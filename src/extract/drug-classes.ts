@@ -13,7 +13,7 @@ import {
   WEAK_MODIFIERS,
 } from '../lexicon/drug-words.ts';
 import type { Span } from '../types.ts';
-import { type Word, wordBefore } from './drug-words.ts';
+import { type Word, wordBefore } from './words.ts';
 
 const MAX_WORDS = 8;
 

@@ -4,7 +4,7 @@ import { DESIGNATED, DESIGNATOR, NOT_AFTER_HYPHEN, NOT_MEDICINES, SALTS } from '
 import { entryOf, findNames, type NameEntry, type NameHit, type NameList } from '../lexicon/names.ts';
 import type { DrugKind, DrugParts, Sentence, Span } from '../types.ts';
 import { widenClass } from './drug-classes.ts';
-import { wordAfter } from './drug-words.ts';
+import { wordAfter } from './words.ts';
 
 /** A medicine found, not yet a mention. */
 export interface FoundDrug extends Span {

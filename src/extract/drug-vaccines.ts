@@ -11,7 +11,7 @@ import {
 } from '../lexicon/drug-words.ts';
 import { entryOf, type NameList, nameAt } from '../lexicon/names.ts';
 import type { Span } from '../types.ts';
-import { type Word, wordBefore } from './drug-words.ts';
+import { type Word, wordBefore } from './words.ts';
 
 const MAX_WORDS = 8;
 

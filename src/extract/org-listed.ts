@@ -1,8 +1,10 @@
 // Organisations that the list knows, with their legal form: "Amgen Inc.". A guarded name ("Target", "Shell") counts only with evidence.
 import { legalFormAt } from '../lexicon/legal-forms.ts';
 import { entryOf, findNames, type NameEntry, type NameList } from '../lexicon/names.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import type { OrgSubtype, Sentence, Span } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 /** What a company does or has done to it, right behind its name. */
 const ACTS =
@@ -11,6 +13,7 @@ const ACTS =
 /** Listed organisations of one sentence. */
 export function findListedOrganisations(text: string, sentence: Sentence, names: NameList): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
+  const shouted = isShouted(text, sentence);
   for (const hit of findNames(names, text, sentence.start, sentence.end)) {
     if (!isUpper(text.charCodeAt(hit.start)) && !/[A-Z]/u.test(text.slice(hit.start, hit.end))) {
       const code = text.charCodeAt(hit.start);
@@ -20,12 +23,13 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     const written = text.slice(hit.start, hit.end);
     const exact = written === entry.name;
     if (!exact && !isHeadline(written, entry)) continue;
+    if (shouted && written.length < 5) continue;
     if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
     if (isPartOfName(text, hit, entry)) continue;
-    const form = legalFormAt(text, hit.end, sentence.end);
+    const form = legalFormAt(text, hit.end, sentence.end + 1);
     found.push({
-      start: hit.start,
-      end: form?.end ?? hit.end,
+      start: GROWS.has(entry.kind) ? demonymBefore(text, hit.start, sentence.start) : hit.start,
+      end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
       rule: '<listed organisation>',
       confidence: exact ? 'high' : 'medium',
       subtype: (entry.kind || null) as OrgSubtype | null,
@@ -33,6 +37,35 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     });
   }
   return found;
+}
+
+/** Bodies that take a country's adjective as part of the name: "British Red Cross". */
+const GROWS: ReadonlySet<string> = new Set(['ngo', 'government', 'research']);
+
+function demonymBefore(text: string, start: number, floor: number): number {
+  const word = wordBefore(text, start, floor);
+  return word && !word.closed && !word.opened && /^\p{Lu}\p{Ll}/u.test(word.text) && isDemonym(word.lower) && !text.slice(start, start + 3).endsWith('.')
+    ? word.start
+    : start;
+}
+
+/** "Sanofi UK", "MSD Ireland": the branch of a company. */
+function branchAfter(text: string, end: number, ceiling: number): number {
+  const word = wordAfter(text, end, ceiling);
+  return word &&
+    word.start === end + 1 &&
+    !word.opened &&
+    /^\p{Lu}/u.test(word.text) &&
+    isPlace(word.lower) &&
+    /^[\s,.;]|^['’]s/u.test(text.slice(word.end, word.end + 2))
+    ? word.end
+    : end;
+}
+
+/** A line of capitals, where "WHO" may be a pronoun. */
+function isShouted(text: string, sentence: Span): boolean {
+  const line = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80));
+  return line === line.toUpperCase() && line.length > 12;
 }
 
 function isHeadline(written: string, entry: NameEntry): boolean {
@@ -45,7 +78,7 @@ function isPartOfName(text: string, hit: Span, entry: NameEntry): boolean {
   if (before === '@' || before === '#' || before === '/' || before === '.') return true;
   if (before === '-' && entry.name.length < 5) return true;
   const after = text.slice(hit.end, hit.end + 6);
-  return /^(?:\.(?:com|org|net|gov|co|int|eu)|@|-\d)/u.test(after);
+  return /^(?:\.(?:com|org|net|gov|co|int|eu)\b|@|-\d|\.[A-Z]{1,3}\b|-[A-Z]{1,3}\b)/u.test(after);
 }
 
 function isUpper(code: number): boolean {

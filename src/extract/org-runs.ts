@@ -1,9 +1,9 @@
 // Names built on a head noun or a legal form within runs of capitalised words, with "of", "for", "and", "&" and lists after "of".
 // "Razi Vaccine and Serum Research Institute", "Ministry of Science, Research and Technology", "Ono Pharmaceutical Co., Ltd."
 import { legalFormAt } from '../lexicon/legal-forms.ts';
-import { isHead, isNeedingHead, isOffice, isStrongHead } from '../lexicon/org-heads.ts';
+import { endsBody, isHead, isNeedingHead, isOffice, isStrongHead } from '../lexicon/org-heads.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
-import { BARE, CALENDAR, NAME_JOINTS, OPENERS, POSSESSORS, SUBJECTS, TITLES } from '../lexicon/org-words.ts';
+import { BARE, CALENDAR, isSubject, NAME_JOINTS, OPENERS, POSSESSORS, SITES, TITLES } from '../lexicon/org-words.ts';
 import type { Doc, Sentence, Span, Token } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
 
@@ -44,8 +44,12 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
   if (!form || form.end < (doc.tokens[index] as Token).end) return null;
   const first = leftEdge(doc.tokens, sentence, last);
   const opening = doc.tokens[first] as Token;
+  const end =
+    form.end === (doc.tokens[index] as Token).end && /^Corp/u.test((doc.tokens[index] as Token).text)
+      ? (doc.tokens[ofPlace(doc.tokens, sentence, index)] as Token).end
+      : form.end;
   return first <= last && !isPlace(text.slice(opening.start, before.end).toLowerCase())
-    ? { start: opening.start, end: form.end, rule: '<name> <legal form>', confidence: 'high', subtype: 'company', sentence: sentence.index }
+    ? { start: opening.start, end, rule: '<name> <legal form>', confidence: 'high', subtype: 'company', sentence: sentence.index }
     : null;
 }
 
@@ -56,11 +60,20 @@ function closeBody(doc: Doc, sentence: Sentence, head: number, listed: readonly 
   const first = leftEdge(tokens, sentence, head);
   const run = lastHeadOfRun(tokens, sentence, head);
   const last = TAKES_NO_OF.has(lower) && run === head ? head : rightEdge(tokens, sentence, run);
-  if (last === head && (first === head || isBare(tokens, first, head))) return null;
+  if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
   if (!isStrongHead(lower) && !followsListed(tokens, head, listed) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
+}
+
+/** "Convention Center", "Venture Capital", "Pharma-funded": a head's word that names no body. */
+function isNoBody(doc: Doc, first: number, head: number): boolean {
+  const lower = (doc.tokens[head] as Token).text.toLowerCase();
+  const before = (doc.tokens[head - 1] as Token).text.toLowerCase();
+  if (/^cent(?:er|re)s?$/u.test(lower) && SITES.has(before)) return true;
+  if (lower === 'capital' && first === head - 1 && /^(?:venture|human|working|private|growth|seed|paid-in|share)$/u.test(before)) return true;
+  return doc.article.text.charAt((doc.tokens[head] as Token).end) === '-';
 }
 
 /** True where a listed name ends right before token `index`. */
@@ -77,7 +90,7 @@ function runsOn(tokens: readonly Token[], sentence: Sentence, last: number): boo
 
 /** Heads of firms, which take no "of": "Associates of …". */
 const TAKES_NO_OF: ReadonlySet<string> = new Set(
-  'pharma pharmaceutical pharmaceuticals therapeutics biosciences bioscience biotech biologics holdings holding ventures capital industries technologies enterprises labs partners systems solutions group news press media party management'.split(
+  'pharma pharmaceutical pharmaceuticals therapeutics biosciences bioscience biotech biologics holdings holding ventures capital industries technologies enterprises labs partners systems solutions group news press media management'.split(
     ' ',
   ),
 );
@@ -88,8 +101,9 @@ function lastHeadOfRun(tokens: readonly Token[], sentence: Sentence, head: numbe
   for (let at = head + 1; at < sentence.endToken && at < head + 5; at += 1) {
     const token = tokens[at] as Token;
     const lower = token.text.toLowerCase();
-    if (!isCapital(token) || TITLES.has(lower) || CALENDAR.has(lower)) break;
+    if (!isCapital(token) || TITLES.has(lower) || CALENDAR.has(lower) || token.start - (tokens[at - 1] as Token).end > 1) break;
     if (isHead(lower)) last = at;
+    else if (endsBody(lower) && !isCapitalAt(tokens, at + 1, sentence)) last = at;
   }
   return last;
 }
@@ -99,7 +113,7 @@ function isBacked(tokens: readonly Token[], first: number, head: number, last: n
   for (let at = first; at <= last; at += 1) {
     if (at === head) continue;
     const lower = (tokens[at] as Token).text.toLowerCase();
-    if (SUBJECTS.has(lower) || isOffice(lower) || isPlace(lower) || isDemonym(lower)) return true;
+    if (isSubject(lower) || isOffice(lower) || isPlace(lower) || isDemonym(lower)) return true;
   }
   return false;
 }
@@ -123,11 +137,15 @@ function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): n
   let first = last;
   while (first > sentence.firstToken && last - first < MAX_TOKENS) {
     const before = tokens[first - 1] as Token;
+    if ((tokens[first] as Token).start - before.end > 1) break;
     const lower = before.text.toLowerCase();
     const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
     if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken)) first -= 1;
-    else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false)) first -= 2;
+    else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false))
+      first -= 2;
     else if (lower === 'and' && two && goesOnBefore(two, tokens[first] as Token)) first -= 2;
+    else if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(before.text) && (tokens[last] as Token).text === 'Court') first -= 1;
+    else if ((lower === "'s" || lower === '’s') && two && first - 3 >= sentence.firstToken && /^St\.?$/u.test((tokens[first - 3] as Token).text)) first -= 3;
     else if ((lower === "'s" || lower === '’s') && two && POSSESSORS.has(two.text.toLowerCase()) && isCapital(two)) first -= 2;
     else break;
   }
@@ -141,21 +159,58 @@ function isTight(mark: Token, before: Token | null, after: Token): boolean {
 
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */
 function goesOnBefore(left: Token, right: Token): boolean {
-  return isCapital(left) && SUBJECTS.has(left.text.toLowerCase()) && SUBJECTS.has(right.text.toLowerCase());
+  return isCapital(left) && isSubject(left.text.toLowerCase()) && isSubject(right.text.toLowerCase());
 }
 
-/** Last token of the name whose head is token `head`. */
+/** Last token of the name whose head is token `head`: "… of the …", "… & Trust", "… at UCLA". */
 function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): number {
-  let last = head;
-  const next = tokens[head + 1];
-  if (!next || head + 1 >= sentence.endToken) return last;
-  if (!NAME_JOINTS.has(next.text)) return last;
+  const next = head + 1 < sentence.endToken ? (tokens[head + 1] as Token) : null;
+  if (!next) return head;
+  if (next.text === '&')
+    return head + 2 < sentence.endToken && isHead((tokens[head + 2] as Token).text.toLowerCase()) && isCapital(tokens[head + 2] as Token) ? head + 2 : head;
+  if (!isJoint(next) || (next.text === 'on' && !TAKES_ON.has((tokens[head] as Token).text.toLowerCase()))) return head;
   let at = head + 2;
   if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
   const run = runFrom(tokens, sentence, at);
-  if (run < at) return last;
-  last = run;
-  return last;
+  if (run < at) return head;
+  const last = ofPlace(tokens, sentence, run);
+  const campus = last + 2 < sentence.endToken ? (tokens[last + 2] as Token) : null;
+  const taught = AT_CAMPUS.has((tokens[head] as Token).text.toLowerCase());
+  return taught && campus && (tokens[last + 1] as Token).text === 'at' && isCapital(campus) ? runFrom(tokens, sentence, last + 2) : last;
+}
+
+/** "… of China", "… of New York" behind a name that has its complement already. */
+function ofPlace(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  if (last + 2 >= sentence.endToken || (tokens[last + 1] as Token).text !== 'of') return last;
+  const one = (tokens[last + 2] as Token).text.toLowerCase();
+  if (isPlace(one)) return last + 2;
+  const two = last + 3 < sentence.endToken ? (tokens[last + 3] as Token).text.toLowerCase() : '';
+  return isPlace(`${one} ${two}`) ? last + 3 : last;
+}
+
+const AT_CAMPUS: ReadonlySet<string> = new Set(['school', 'college', 'university', 'faculty', 'institute']);
+
+const TAKES_ON: ReadonlySet<string> = new Set([
+  'institute',
+  'office',
+  'committee',
+  'commission',
+  'council',
+  'center',
+  'centre',
+  'group',
+  'board',
+  'bureau',
+  'agency',
+  'conference',
+  'society',
+  'federation',
+  'force',
+  'partnership',
+]);
+
+function isJoint(token: Token): boolean {
+  return NAME_JOINTS.has(token.text) || token.text === 'OF' || token.text === 'FOR';
 }
 
 /** Last token of "Genetic Engineering and Biotechnology", "Science, Technology and Knowledge-Based Economy" from token `start`, or start - 1. */
@@ -166,12 +221,16 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
   while (at < sentence.endToken && at - start < MAX_TOKENS) {
     const token = tokens[at] as Token;
     const next = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null;
-    if (isCapital(token) && !(last >= start && isStopper(token, token.text.toLowerCase(), false))) {
+    if (isCapital(token) && !CALENDAR.has(token.text.toLowerCase()) && !(last >= start && isStopper(token, token.text.toLowerCase(), false))) {
       last = at;
       if (isPlace(token.text.toLowerCase()) || isStrongHead(token.text.toLowerCase())) {
-        if (next && /^[A-Z]/u.test(next.text) && !isStopper(next, next.text.toLowerCase(), false)) at += 1;
-        else return last;
-        continue;
+        const further = lastHeadOfRun(tokens, sentence, last);
+        if (further > last) {
+          last = further;
+          at = further + 1;
+          continue;
+        }
+        if (!next || !isJoint(next) || !isStrongHead(token.text.toLowerCase())) return last;
       }
       at += 1;
     } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, last, at + 1, sentence)) {
@@ -205,31 +264,40 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
 
 /** "Disease Control and Prevention": what follows "and" is a subject and opens no name of its own. */
 function joinsSubjects(tokens: readonly Token[], left: number, right: number, sentence: Sentence): boolean {
-  if (!SUBJECTS.has((tokens[right] as Token).text.toLowerCase())) return false;
+  if (!isSubject((tokens[right] as Token).text.toLowerCase())) return false;
   for (let at = right; at < sentence.endToken && at < right + 6; at += 1) {
     const token = tokens[at] as Token;
     if (!isCapital(token)) return true;
     if (at > right && isStrongHead(token.text.toLowerCase())) return false;
   }
-  return SUBJECTS.has((tokens[right] as Token).text.toLowerCase());
+  return isSubject((tokens[right] as Token).text.toLowerCase());
 }
 
 /** "Science, Technology and …": commas between subjects that end in "and". */
 function listGoesOn(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
   let subjects = 0;
+  let others = 0;
   for (let at = comma + 1; at < sentence.endToken && at < comma + 8; at += 1) {
     const { text } = tokens[at] as Token;
     const lower = text.toLowerCase();
     if (text === 'and' || text === '&') {
       const next = tokens[at + 1];
-      return next !== undefined && at + 1 < sentence.endToken && isCapital(next) && SUBJECTS.has(next.text.toLowerCase());
+      return (
+        next !== undefined && at + 1 < sentence.endToken && isCapital(next) && (isSubject(next.text.toLowerCase()) || (subjects > 0 && subjects >= others))
+      );
     }
     if (text === ',') continue;
-    if (!SUBJECTS.has(lower) || !isCapital(tokens[at] as Token)) return false;
-    subjects += 1;
-    if (subjects > 4) return false;
+    if (!isCapital(tokens[at] as Token) || isPlace(lower) || /^[A-Z]{2,}$/u.test(text)) return false;
+    if (isSubject(lower)) subjects += 1;
+    else others += 1;
+    if (subjects + others > 5) return false;
   }
   return false;
+}
+
+function isCapitalAt(tokens: readonly Token[], index: number, sentence: Sentence): boolean {
+  const token = index < sentence.endToken ? tokens[index] : undefined;
+  return token !== undefined && isCapital(token);
 }
 
 function isCapital(token: Token): boolean {

@@ -25,7 +25,7 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
     const listed = findListedOrganisations(text, sentence, names);
     return [...listed, ...findNamedBodies(doc, sentence, listed)];
   });
-  const sure = keepLongest(found).filter((name) => isName(text, name));
+  const sure = keepLongest(found).filter((name) => isName(text, name) && !isOtherwiseDefined(text, name));
   const acronyms = findDefinedAcronyms(text, sure);
   const all = [...sure, ...acronyms];
   return keepLongest([...all, ...findRepeats(doc, all)])
@@ -35,6 +35,21 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
 
 function isName(text: string, { start, end }: FoundOrganisation): boolean {
   return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) === null;
+}
+
+/** "uninterruptible power supply (UPS)": the document gives the acronym another meaning, in small letters. */
+function isOtherwiseDefined(text: string, { start, end }: FoundOrganisation): boolean {
+  const acronym = text.slice(start, end);
+  if (acronym.length > 5 || !/^[A-Z]+$/u.test(acronym)) return false;
+  for (let at = text.indexOf(`(${acronym})`), tries = 0; at >= 0 && tries < 3; at = text.indexOf(`(${acronym})`, at + 1), tries += 1) {
+    const words = text
+      .slice(Math.max(0, at - 80), at)
+      .trim()
+      .split(/[\s-]+/u)
+      .slice(-acronym.length);
+    if (words.length === acronym.length && words.every((word, index) => word.charAt(0) === acronym.charAt(index).toLowerCase())) return true;
+  }
+  return false;
 }
 
 function toMention(text: string, name: FoundOrganisation): Mention<'ORG'> {

@@ -163,6 +163,9 @@ const LIST: NameList = loadNames(['name', ...FORMS].join('\n'));
 const WRITTEN: ReadonlySet<string> = new Set(FORMS);
 const FIRST_LETTERS: ReadonlySet<string> = new Set(FORMS.map((form) => form.charAt(0)));
 
+/** After a comma these are states: "Las Vegas, NV". */
+const NO_COMMA: ReadonlySet<string> = new Set(['NV', 'SA', 'Co', 'AS', 'SE', 'AB', 'SL', 'NA']);
+
 /** The legal form that starts at `offset` (white space and a comma before it allowed), with its full stop; or null. */
 export function legalFormAt(text: string, offset: number, ceiling: number): Span | null {
   let at = offset;
@@ -170,7 +173,7 @@ export function legalFormAt(text: string, offset: number, ceiling: number): Span
   if (text.charAt(at) === ' ' || text.charAt(at) === '\u00a0') at += 1;
   if (at === offset || !FIRST_LETTERS.has(text.charAt(at))) return null;
   const hit = nameAt(LIST, text, at, ceiling);
-  if (!hit) return null;
+  if (!hit || (at > offset + 1 && NO_COMMA.has(text.slice(hit.start, hit.end))) || /^\.? \d/u.test(text.slice(hit.end, hit.end + 3))) return null;
   const written = text.slice(hit.start, hit.end);
   if (!WRITTEN.has(written) && !WRITTEN.has(written.replace(/\s+/gu, ' '))) return isCapital(written) ? { start: at, end: hit.end } : null;
   // A full stop belongs to an abbreviation that is usually written with one.

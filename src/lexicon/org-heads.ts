@@ -40,12 +40,16 @@ const STRONG: ReadonlySet<string> = new Set(
 
 /** Heads that prove it only beside a subject, a country or a word of office: "Medicines Agency", "Supreme Court", "National Guard". */
 const NEEDING: ReadonlySet<string> = new Set(
-  words(`agency commission council committee court department office bureau authority administration assembly senate police army navy service services organization organisation tribunal treasury municipality presidency
-    board fund union trust school academy group network initiative systems solutions management securities exchange media corporation force forces task-force news press`),
+  words(`agency commission council committee court department office bureau authority administration assembly senate police army navy organization organisation tribunal treasury municipality presidency
+    board fund union trust school academy group securities exchange corporation force forces task-force`),
 );
 
 /** Words of office that go with such a head. */
-const OFFICES: ReadonlySet<string> = new Set(words('national federal supreme high international world european central state royal general regional metropolitan municipal joint constitutional criminal stock asset venture health medical public american african asian arab islamic united'));
+const OFFICES: ReadonlySet<string> = new Set(
+  words(
+    'national federal supreme high international world european central state royal general regional metropolitan municipal joint constitutional criminal stock asset venture health medical public american african asian arab islamic united',
+  ),
+);
 
 interface Exception {
   readonly head: string;
@@ -143,6 +147,10 @@ const LAST_WORDS: Readonly<Record<string, OrgSubtype>> = {
   wellness: 'healthcare',
   therapy: 'healthcare',
   law: 'company',
+  unit: 'research',
+  markets: 'company',
+  langone: 'healthcare',
+  motor: 'company',
   foods: 'company',
   state: 'government',
   conference: 'ngo',
@@ -176,6 +184,11 @@ export function isNeedingHead(lower: string): boolean {
 /** "National", "Supreme", "Federal". */
 export function isOffice(lower: string): boolean {
   return OFFICES.has(lower);
+}
+
+/** Words that end a name behind a head: "Brown University Health". */
+export function endsBody(lower: string): boolean {
+  return SUBTYPE_OF.has(lower) || lower in LAST_WORDS;
 }
 
 /** Any head, strong or weak. */

@@ -4,7 +4,7 @@
 export const NAME_JOINTS: ReadonlySet<string> = new Set(words('of for on'));
 
 /** Fields and subjects in names: an "and" after one of them goes on with the name ("Vaccine and Serum Research Institute"). */
-export const SUBJECTS: ReadonlySet<string> = new Set(
+const SUBJECTS: ReadonlySet<string> = new Set(
   words(`food drug drugs vaccine vaccines serum science sciences technology research health human disease diseases control prevention genetic genetics engineering biotechnology medicine medicines medical education
   trade industry commerce services service family social labour labor welfare justice security defense defence energy environment water agriculture forestry fisheries livestock rural transport communications
   communication information culture arts tourism sport sports youth women children economy economic economics finance financial planning development innovation investment statistics standards quality safety consumer
@@ -18,27 +18,34 @@ export const SUBJECTS: ReadonlySet<string> = new Set(
   wildlife fish parks recreation conservation nature climate forest land crop animal veterinary plant soil fuel carbon consumer business enterprise employment pensions work life prisons police fire civil military naval strategic global cell gene therapy therapeutics translational precision systems genomics genome proteomics imaging stem regenerative transplantation pulmonary respiratory critical cardiology cardiovascular endocrinology dermatology ophthalmology urology rheumatology nephrology gastroenterology hepatology obstetrics gynecology anesthesiology biochemistry biophysics chemistry materials mechanical electrical aerospace astronomy astrophysics geography history philosophy theology languages literature humanities arts design architecture journalism nursing dentistry optometry metrics assessment analysis modeling trials reporting advancement advancing child gender family families indigenous minority minorities native islamic`),
 );
 
+/** Before "center": a building or a site, no body. */
+export const SITES: ReadonlySet<string> = new Set(
+  words(
+    'convention logistics shopping city civic trade visitor visitors distribution fulfillment conference data exhibition town commercial retail fitness sports event entertainment call',
+  ),
+);
+
 /** Possessors that belong to a name: "Children's Hospital", "People's Bank". */
 export const POSSESSORS: ReadonlySet<string> = new Set(
   words(
-    'children women men people veterans patients workers farmers king queen prince lloyd moody mcdonald sainsbury st physicians teachers ladies writers reddy levi macy',
+    'children women men people veterans governor patients workers farmers king queen prince lloyd moody mcdonald sainsbury st physicians teachers ladies writers reddy levi macy',
   ),
 );
 
 /** Titles and offices: they stand beside a name and are no part of it. */
 export const TITLES: ReadonlySet<string> = new Set(
   words(`mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame sen. rep. gov. president vice-president chairman chairwoman chair chairperson ceo cfo coo cto cmo director director-general secretary
-  secretary-general minister commissioner governor senator congressman congresswoman representative mayor chief executive officer founder co-founder head spokesman spokeswoman spokesperson analyst ambassador general colonel captain
-  lieutenant sergeant judge justice premier chancellor king queen prince princess pope bishop archbishop rev. reverend imam ayatollah sheikh sultan emir deputy acting former manager dean provost rector scientist researcher
-  investigator economist editor reporter correspondent member members senior junior coach captain`),
+  secretary-general minister commissioner governor senator congressman congresswoman representative mayor chief executive officer founder co-founder head spokesman spokeswoman spokesperson analyst ambassador colonel captain
+  lieutenant sergeant premier chancellor princess pope bishop archbishop rev. reverend imam ayatollah sheikh sultan emir deputy acting former manager dean provost rector scientist researcher
+  investigator economist editor reporter correspondent senior junior coach captain`),
 );
 
 /** Words in capitals at the start of a sentence or headline that open no name. */
 export const OPENERS: ReadonlySet<string> = new Set(
   words(`the a an in on at of for from by with to as and but or so yet nor if when while where after before since until during under over about against between among through although though because unless despite
   this that these those it its he she they we you i his her their our your my there here who what which why how all some many most several each every both either neither any no not now then today yesterday tomorrow
-  meanwhile however moreover furthermore also additionally finally recently currently according founded based located headquartered established created led backed funded supported owned run formed visiting joining
-  following including like unlike per via within without across around near behind beyond is are was were be been has have had do does did can could will would may might must shall should let get new`),
+  meanwhile however moreover furthermore also additionally finally recently currently according founded based located headquartered joining rival provincial drugmaker drugmakers carmaker insurer insurers retailer lender lenders startup maker shares researchers scientists officials laboratories
+  following including like unlike per via within without across around near behind beyond is are was were has have had does did`),
 );
 
 /** Months and weekdays. */
@@ -54,6 +61,13 @@ export const BARE: ReadonlySet<string> = new Set(
     'research medical national state federal public private local central new main first second former other international joint global regional university contract development manufacturing clinical biopharmaceutical nonprofit care center medicine training data call service shopping',
   ),
 );
+
+/** True for a field or subject, listed or told by its ending: "Immunisation", "Gerontology", "Gynecologists". */
+export function isSubject(lower: string): boolean {
+  return SUBJECTS.has(lower) || (lower.length > 7 && SUBJECT_ENDING.test(lower));
+}
+
+const SUBJECT_ENDING = /(?:olog(?:y|ists?)|ations?|ics|ment|icians|iatry|iatrics|ture|nomy|graphy|therapy)$/u;
 
 function words(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
