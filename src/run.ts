@@ -11,6 +11,8 @@ export interface Progress {
   readonly done: number;
   readonly records: number;
   readonly rejects: number;
+  /** articles: being read and worked on; tables: all are done, the tables are being built. */
+  readonly phase: 'articles' | 'tables';
 }
 
 export interface RunOptions {
@@ -20,7 +22,7 @@ export interface RunOptions {
   readonly dataset: Dataset;
   /** Stops reading; what runs is finished and written, and the dataset is marked as interrupted. */
   readonly signal?: AbortSignal;
-  /** Called after each chunk written. */
+  /** Called after each chunk written, and before tables are built. */
   readonly onProgress?: (progress: Progress) => void;
 }
 
@@ -66,7 +68,8 @@ async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => vo
   /** Writes from the front what is finished, and waits until the window holds fewer chunks than `limit`. */
   const drain = async (limit: number): Promise<boolean> => {
     for (let first = window[0]; first && (first.finished || window.length >= limit); first = window[0]) {
-      if (!(await writer.write(await first.answered, read))) return false;
+      if (!(await writer.write(await first.answered))) return false;
+      writer.report(read, 'articles');
       window.shift();
     }
     return true;
@@ -86,7 +89,9 @@ async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => vo
     if (!(await send())) break;
   }
   if (chunk.length > 0 && !signal?.aborted) await send();
-  return (await drain(1)) && !signal?.aborted;
+  const complete = (await drain(1)) && !signal?.aborted;
+  writer.report(read, 'tables');
+  return complete;
 }
 
 /** Passes entries on until the signal comes, also while the source keeps silent. */
@@ -146,7 +151,8 @@ function waiting(answered: Promise<Answered>): Waiting {
 
 interface ChunkWriter {
   /** Writes one chunk; false where the run was stopped before its turn. */
-  write(answered: Answered, read: number): Promise<boolean>;
+  write(answered: Answered): Promise<boolean>;
+  report(read: number, phase: Progress['phase']): void;
 }
 
 /** Writes chunks in order and refuses ids that were used before. */
@@ -168,7 +174,7 @@ function createWriter({ dataset, onProgress }: RunOptions): ChunkWriter {
     await dataset.add(answer);
   };
   return {
-    async write(answered, read) {
+    async write(answered) {
       if (!answered.ok) throw answered.error;
       if (answered.answers === null) return false;
       let next = 0;
@@ -177,9 +183,9 @@ function createWriter({ dataset, onProgress }: RunOptions): ChunkWriter {
         if (!answer) throw new Error('a worker answered fewer articles than it was given');
         await add(answer);
       }
-      onProgress?.({ read, done: records + rejects, records, rejects });
       return true;
     },
+    report: (read, phase) => onProgress?.({ read, done: records + rejects, records, rejects, phase }),
   };
 }
 

@@ -1,11 +1,16 @@
 // One run at a time in a directory: a lock file that names its holder. The lock of a process that is gone is taken over.
 import { readFileSync } from 'node:fs';
-import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { CodedError } from '../errors.ts';
 
 export const LOCK_NAME = '.broadsheet.lock';
+
+const ATTEMPTS = 20;
+const PAUSE_MS = 100;
+/** A takeover lasts milliseconds; a guard of this age was left by a run that died in it. */
+const GUARD_MS = 10_000;
 
 interface Holder {
   readonly pid: number;
@@ -21,18 +26,35 @@ export interface Lock {
 /** Takes the lock of `directory`; throws CodedError 'output-busy' where a living run holds it. */
 export async function takeLock(directory: string): Promise<Lock> {
   const path = join(directory, LOCK_NAME);
-  const own: Holder = { pid: process.pid, host: hostname(), birth: birthOf(process.pid) };
-  for (let attempt = 0; attempt < 3; attempt++) {
-    if (await created(path, JSON.stringify(own))) return { release: () => rm(path, { force: true }) };
+  const own = JSON.stringify({ pid: process.pid, host: hostname(), birth: birthOf(process.pid) } satisfies Holder);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (attempt > 0) await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     const text = await readFile(path, 'utf8').catch(() => null);
-    if (text === null) continue;
-    const holder = readHolder(text);
-    // A lock file without content belongs to a run that is just about to fill it, or died at that moment: the next attempt tells.
+    const holder = text === null ? null : readHolder(text);
     if (holder && isAlive(holder)) throw new CodedError('output-busy', `${directory}: in use by another run (${describe(holder, path)})`);
-    if (holder === null && attempt === 0) await new Promise((resolve) => setTimeout(resolve, 200));
-    else await removeStale(path, text);
+    // A lock without a holder was left by a run that died as it made it, or is just being made: later attempts tell.
+    const stale = text !== null && (holder !== null || attempt > 2);
+    if (text === null ? await created(path, own) : stale && (await takeOver(path, text, own))) return { release: () => rm(path, { force: true }) };
   }
   throw new CodedError('output-busy', `${directory}: in use by another run; try again, or delete ${path} if there is none`);
+}
+
+/** Replaces a stale lock. A second file lets one run at a time do so: else the slower of two would remove the faster one's lock. */
+async function takeOver(path: string, stale: string, own: string): Promise<boolean> {
+  const guard = `${path}.takeover`;
+  const age = await stat(guard).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs,
+    () => 0,
+  );
+  if (age > GUARD_MS) await rm(guard, { force: true });
+  if (!(await created(guard, ''))) return false;
+  try {
+    if ((await readFile(path, 'utf8').catch(() => null)) !== stale) return false;
+    await rm(path, { force: true });
+    return await created(path, own);
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 async function created(path: string, content: string): Promise<boolean> {
@@ -44,18 +66,6 @@ async function created(path: string, content: string): Promise<boolean> {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** Moves the lock aside; where another run has replaced it meanwhile, puts that one back. */
-async function removeStale(path: string, stale: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
-  try {
-    await rename(path, aside);
-  } catch {
-    return;
-  }
-  if ((await readFile(aside, 'utf8')) !== stale) await link(aside, path).catch(() => {});
-  await rm(aside, { force: true });
 }
 
 function readHolder(text: string): Holder | null {
@@ -87,9 +97,9 @@ function describe({ pid, host }: Holder, path: string): string {
 /** Boot and start time of a process, on Linux. */
 function birthOf(pid: number): string | null {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name in brackets may hold anything; field 22, the start time, is the 20th behind it.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    const ticks = status.slice(status.lastIndexOf(')') + 2).split(' ')[19];
     return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`;
   } catch {
     return null;

@@ -3,6 +3,7 @@ import { CodedError } from '../errors.ts';
 
 const CAUSES: { readonly [code: string]: string } = {
   ENOSPC: 'the disk is full; make room or choose another directory with -o',
+  EFBIG: 'a file grew past the limit for one file; raise it (ulimit -f) or choose another directory with -o',
   EDQUOT: 'the disk quota is used up; make room or choose another directory with -o',
   EROFS: 'the file system is read-only; choose another directory with -o',
   EACCES: 'no permission to write; change its rights or choose another directory with -o',

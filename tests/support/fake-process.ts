@@ -1,5 +1,6 @@
 // A stand-in for the pipeline: capitalised words are organisations, words in -mab drugs, numbers figures, four digits dates.
 // Bodies that hold #crash, #hang, #memory, #throw, #refuse or #slow do so.
+import { indexAt } from '../../src/span.ts';
 import type { ArticleRecord, Entity, Outcome, RawArticle } from '../../src/types.ts';
 
 const MENTION = /\p{Lu}\p{L}+|\p{Ll}+mabs?\b|\$?\d+(?:\.\d+)?/gu;
@@ -17,8 +18,9 @@ export async function fakeProcess(raw: RawArticle): Promise<Outcome> {
   return { ok: true, record: fakeRecord(id, body, { origin, published: fields.published ?? null, title: fields.title ?? null }) };
 }
 
-/** A record of one body zone and one sentence. */
+/** A record of one body zone; its lines are its sentences. */
 export function fakeRecord(id: string, text: string, fields: Partial<ArticleRecord> = {}): ArticleRecord {
+  const lines = [...text.matchAll(/[^\n]+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   return {
     id,
     title: null,
@@ -32,16 +34,16 @@ export function fakeRecord(id: string, text: string, fields: Partial<ArticleReco
     basis: { title: 'none', published: 'none', source: 'none', url: 'none', language: 'input', byline: 'none' },
     origin: { path: 'fake.ndjson', line: 1 },
     zones: [{ zone: 'body', start: 0, end: text.length }],
-    sentences: [[0, text.length]],
-    entities: [...text.matchAll(MENTION)].map((match) => fakeEntity(match[0], match.index)),
+    sentences: lines.map(({ start, end }) => [start, end]),
+    entities: [...text.matchAll(MENTION)].map((match) => fakeEntity(match[0], match.index, Math.max(indexAt(lines, match.index), 0))),
     dropped: [{ type: 'ORG', start: 0, end: 1, text: text.slice(0, 1), rule: 'fake', reason: 'too-short' }],
     issues: [],
     ...fields,
   };
 }
 
-function fakeEntity(text: string, start: number): Entity {
-  const common = { start, end: start + text.length, text, zone: 'body', sentence: 0, rule: 'fake', confidence: 'high', issues: [] } as const;
+function fakeEntity(text: string, start: number, sentence: number): Entity {
+  const common = { start, end: start + text.length, text, zone: 'body', sentence, rule: 'fake', confidence: 'high', issues: [] } as const;
   if (/^\p{Lu}/u.test(text)) return { ...common, type: 'ORG', subtype: text.length % 2 ? 'company' : 'ngo', canonical: text };
   if (/^\p{Ll}/u.test(text)) return { ...common, type: 'DRUG', kind: 'generic', canonical: text.replace(/s$/u, ''), class: 'monoclonal antibody' };
   if (/^\d{4}$/u.test(text)) return { ...common, type: 'DATE', kind: 'date', value: text, granularity: 'year', relation: null, anchor: null };
