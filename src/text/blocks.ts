@@ -20,10 +20,27 @@ export function splitBlocks(article: Article): Block[] {
     for (const span of mergeWrapped(text, lines(text, part))) {
       while (hole < part.holes.length && (part.holes[hole] as Span).end <= span.start) hole++;
       const cleared = masked(text, span, part.holes, hole);
-      if (cleared.trim() !== '') blocks.push({ ...span, text: cleared });
+      if (cleared.trim() !== '') blocks.push(...cutUnbroken({ ...span, text: cleared }));
     }
   }
   return blocks;
+}
+
+/** wink-nlp takes time by the square of a stretch without spaces; none that long is prose. */
+const MAX_UNBROKEN = 300;
+const UNBROKEN = new RegExp(`\\S{${MAX_UNBROKEN}}`, 'gu');
+
+/** Cuts a block within stretches of so many characters without a space; nothing is left out. */
+function cutUnbroken(block: Block): Block[] {
+  const pieces: Block[] = [];
+  let done = 0;
+  const cut = (end: number): void => {
+    if (end > done) pieces.push({ start: block.start + done, end: block.start + end, text: block.text.slice(done, end) });
+    done = end;
+  };
+  for (const { index, 0: stretch } of block.text.matchAll(UNBROKEN)) cut(index + stretch.length);
+  cut(block.text.length);
+  return pieces;
 }
 
 interface ProsePart extends Span {

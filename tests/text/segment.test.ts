@@ -55,6 +55,11 @@ describe('sentences', () => {
   });
 });
 
+test('a stretch without spaces is cut, not lost', () => {
+  const text = `See ${'1/2/'.repeat(2_000)} for more.`;
+  expect(docOf(text).tokens.reduce((sum, token) => sum + token.text.length, 0)).toBe(text.replaceAll(' ', '').length);
+});
+
 describe('tokens', () => {
   test.each(['\uFEFFOdd　spaces\fand\vbreaks\u2028here', `Far${' '.repeat(70_000)}apart`, 'Emoji 😀 and Ünïcode, 12,5 %', ''])(
     'are exact slices of the text (%#)',
