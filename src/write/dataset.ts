@@ -159,13 +159,13 @@ async function finishFiles(formats: DatasetFormats, directory: string, files: Fi
 
 async function finishTables(formats: DatasetFormats, directory: string, tables: NonNullable<Files['tables']>, facts: Map<string, FileFacts>): Promise<void> {
   for (const table of FACT_TABLES) facts.set(`${table}.csv`, await tables[table].close());
-  const rows = await buildStore({ directory, staged: tables, ...formats });
+  const { parquet, csv, duckdb } = formats;
+  const rows = await buildStore({ directory, staged: tables, parquet, csv, duckdb });
   for (const table of TABLE_NAMES) {
-    const [csv, parquet] = [`${table}.csv`, `${table}.parquet`];
-    if (formats.parquet) facts.set(parquet, await fileFacts(join(directory, parquet), rows[table]));
-    if (formats.csv && !facts.has(csv)) facts.set(csv, await fileFacts(join(directory, csv), rows[table]));
-    if (formats.csv || !facts.delete(csv)) continue;
-    await rm(join(directory, csv));
+    const [csvName, parquetName] = [`${table}.csv`, `${table}.parquet`];
+    if (parquet) facts.set(parquetName, await fileFacts(join(directory, parquetName), rows[table]));
+    if (csv && !facts.has(csvName)) facts.set(csvName, await fileFacts(join(directory, csvName), rows[table]));
+    if (!csv && facts.delete(csvName)) await rm(join(directory, csvName));
   }
-  if (formats.duckdb) facts.set(STORE_NAME, { ...(await fileFacts(join(directory, STORE_NAME), null)), sha256: null });
+  if (duckdb) facts.set(STORE_NAME, { ...(await fileFacts(join(directory, STORE_NAME), null)), sha256: null });
 }
