@@ -42,6 +42,12 @@ test('the directory and its parents are created', async () => {
   expect(readdirSync(directory).sort()).toEqual(['manifest.json', 'records.ndjson', 'rejects.ndjson']);
 });
 
+test('formats that carry other settings change nothing', async () => {
+  const settings = { ...ALL, directory: '/nowhere' };
+  await commit(await add(await open(settings), 'one'));
+  expect(readdirSync(directory)).toContain('mentions.parquet');
+});
+
 test('files that only the old dataset had are removed, a stranger is not', async () => {
   await commit(await add(await open(ALL), 'one'));
   writeFileSync(join(directory, 'notes.txt'), 'mine');
