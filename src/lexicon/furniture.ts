@@ -91,11 +91,11 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   ),
   rule(
     'follow',
-    `(?:please )?(?:follow|like|join|find|connect with|visit)\\s(?:us|me|@[\\w.]{1,30})\\s(?:on|at|via)\\s(?:our\\s)?(?:social media|social networks|${NETWORK}(?:${JOIN}${NETWORK}){0,8})(?:\\s?[@(:].{0,60})?|follow us|follow @[\\w.]{1,30}|stay connected|connect with us`,
+    `(?:please )?(?:follow|like|join|find|connect with|visit)\\s(?:us|me|@[\\w.]{1,30})\\s(?:on|at|via)\\s?:?\\s(?:our\\s)?(?:social media|social networks|${NETWORK}(?:${JOIN}${NETWORK}){0,8})(?:\\s?[@(:].{0,60})?|follow us|follow @[\\w.]{1,30}|stay connected|connect with us`,
     140,
     'menu',
   ),
-  rule('hashtags', '(?:hashtags?\\s?[:：]\\s?.{1,300}|#[\\p{L}\\p{N}_]{2,40}(?:[\\s,]{1,3}#[\\p{L}\\p{N}_]{2,40}){1,40})', 900),
+  rule('hashtags', '(?:hashtags?\\s?[:：]\\s?.{1,300}|#?[\\p{L}\\p{N}_]{2,40}(?:[\\s,]{1,3}#[\\p{L}\\p{N}_]{2,40}){1,40})', 900),
   // Reader's corner
   rule(
     'comment count',
@@ -114,7 +114,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   ),
   rule(
     'form field',
-    '(?:(?:your|first|last|full|enter your|user) )?(?:name|e-?mail(?: address)?|website|username|password|phone|subject|message|comment)\\s?\\*|forgot(?:ten)?(?: your)? password|remember me|save my name.{0,100}',
+    '(?:enter )?(?:your|first|last|full|user) ?(?:name|e-?mail(?: address)?|website|password|phone(?: number)?|subject|message)\\s?\\*?|e-?mail address\\s?\\*?|username|password|forgot(?:ten)?(?: your)? password|remember me|save my name.{0,100}',
     140,
   ),
   // Notices

@@ -68,8 +68,8 @@ function readTree(root: PageNode): BuiltText {
 }
 
 function addText(add: (text: string) => void, mark: (name: string, opens: boolean) => void, { text, asLines }: { text: string; asLines: boolean }): void {
-  if (!asLines) return add(text);
-  for (const [i, line] of text.split('\n').entries()) {
+  const lines = asLines ? text.split('\n') : [text];
+  for (const [i, line] of lines.entries()) {
     if (i > 0) mark('br', true);
     add(line);
   }

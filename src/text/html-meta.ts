@@ -43,6 +43,7 @@ const META_NAMES: { readonly [field in PageField]: readonly string[] } = {
 };
 const TAG = /<!--|<(?<name>meta|link|title|h1|html|time|script)(?=[\s/>])(?<attributes>[^<>]{0,4000}(?:"[^"]{0,4000}"[^<>"]{0,2000}){0,30})>/giu;
 const ATTRIBUTE = /(?<key>[a-z][\w:.-]{0,40})\s{0,3}=\s{0,3}(?:"(?<double>[^"]{0,4000})"|'(?<single>[^']{0,4000})'|(?<bare>[^\s"'<>]{1,4000}))/giu;
+const MAX_HEADINGS = 10;
 const MAX_INNER = 3_000;
 const MAX_JSON = 2_000_000;
 
@@ -58,6 +59,7 @@ interface Seen {
 
 export function readPage(html: string): Page {
   const seen = scan(html);
+  const headings = seen.headings.filter((heading) => heading !== '');
   const linked = readJsonLd(seen.jsonLd);
   const meta = (field: PageField): Found | null =>
     found(
@@ -66,7 +68,8 @@ export function readPage(html: string): Page {
     );
   const json = (field: PageField): Found | null => found(isUseful(field, linked[field]) ? linked[field] : undefined, 'json-ld');
   const source = meta('source') ?? json('source');
-  const title = json('title') ?? meta('title') ?? found(seen.headings.length === 1 ? seen.headings[0] : undefined, 'text') ?? found(titleOf(seen), 'meta');
+  const title =
+    json('title') ?? meta('title') ?? found(headings.length === 1 ? headings[0] : undefined, 'text') ?? found(titleOf(seen.title, headings), 'meta');
   return {
     title: title && { ...title, value: withoutSite(title.value, source?.value ?? null) },
     byline: meta('byline') ?? json('byline'),
@@ -79,7 +82,6 @@ export function readPage(html: string): Page {
 
 function scan(html: string): Seen {
   const seen: Seen = { meta: new Map(), jsonLd: [], headings: [], title: null, canonical: null, time: null, lang: null };
-  TAG.lastIndex = 0;
   const tags = new RegExp(TAG);
   for (let match = tags.exec(html); match; match = tags.exec(html)) {
     const name = match.groups?.name?.toLowerCase() ?? '';
@@ -120,13 +122,12 @@ function note(seen: Seen, { name, attributes, inner }: Tag): void {
   } else if (name === 'title') {
     seen.title ??= inner();
   } else if (name === 'h1') {
-    const heading = inner();
-    if (heading !== '' && seen.headings.length < 10) seen.headings.push(heading);
+    if (seen.headings.length < MAX_HEADINGS) seen.headings.push(inner());
   }
 }
 
 /** `<title>` without the site's name: the heading it begins with, else all before the last bar or dash. */
-function titleOf({ title, headings }: Seen): string | undefined {
+function titleOf(title: string | null, headings: readonly string[]): string | undefined {
   const whole = title?.trim();
   if (!whole) return headings[0];
   const heading = headings.find((text) => text.length > 10 && whole.startsWith(text));

@@ -7,9 +7,10 @@ import { stripMarkup } from './html-strip.ts';
 import type { BuiltText } from './text-builder.ts';
 import { cleanTitle } from './title.ts';
 
-/** Pages of the web stay far below; beyond, parsing time grows with the square of the depth. */
+/** News pages stay far below; beyond, the parser's time grows with the square of depth and size. */
 const MAX_DEPTH = 300;
-const MAX_TAGS = 200_000;
+const MAX_TAGS = 15_000;
+const MAX_SIGNS = 60_000;
 /** Elements that end by themselves, so that leaving out their end tag makes nothing deeper. */
 const NOT_NESTED =
   /^(?:p|li|dt|dd|t[rdh]|thead|tbody|tfoot|colgroup|option|optgroup|area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr|path|use|circle|rect|line|polygon)$/u;
@@ -18,8 +19,10 @@ const MIN_ARTICLE = 200;
 
 export async function readHtml(html: string): Promise<Draft> {
   const page = readPage(html);
-  const built = (isShallow(html) ? await readArticle(html) : null) ?? stripArticle(html);
-  return compose(page, built);
+  const inner = innerArticle(html);
+  const fit = [html, inner].find((part) => part !== null && isModest(part));
+  const parsed = fit ? (await import('./html-article.ts')).parseArticle(fit) : null;
+  return compose(page, parsed ?? stripArticle(html, inner));
 }
 
 /** Title and author before the story, where it does not begin with them. */
@@ -37,28 +40,33 @@ function compose(page: Page, { text, captions, byline }: BuiltText & { readonly 
   return { text: text === '' ? '' : before + text, page: told, marked };
 }
 
-async function readArticle(html: string): Promise<(BuiltText & { readonly byline: string | null }) | null> {
-  const { parseArticle } = await import('./html-article.ts');
-  return parseArticle(html);
-}
-
-/** Without a parser: what stands in the article or main element, else all words of the page. */
-function stripArticle(html: string): BuiltText {
+/** What stands in the article or main element, tags and all. */
+function innerArticle(html: string): string | null {
   const start = html.search(ARTICLE);
   const end = Math.max(html.lastIndexOf('</article'), html.lastIndexOf('</main'));
-  const inner = start >= 0 && end > start ? stripMarkup(html.slice(start, end)) : null;
-  return inner && inner.text.length >= MIN_ARTICLE ? inner : stripMarkup(html);
+  return start >= 0 && end > start ? html.slice(start, end) : null;
 }
 
-/** True where no element lies too deep, as near as counting tags can tell. */
-function isShallow(html: string): boolean {
+/** Without a parser: the words of the article element where it has enough of them, else all words of the page. */
+function stripArticle(html: string, inner: string | null): BuiltText {
+  const stripped = inner === null ? null : stripMarkup(inner);
+  return stripped && stripped.text.length >= MIN_ARTICLE ? stripped : stripMarkup(html);
+}
+
+/** True where the page is neither too deep nor too large for the parser, as near as counting signs can tell. */
+function isModest(html: string): boolean {
   let depth = 0;
   let tags = 0;
   for (const match of html.matchAll(/<(\/?)([a-z][a-z\d-]{0,30})/giu)) {
+    if (++tags > MAX_TAGS) return false;
     if (NOT_NESTED.test((match[2] ?? '').toLowerCase())) continue;
     depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
-    tags++;
-    if (depth > MAX_DEPTH || tags > MAX_TAGS) return false;
+    if (depth > MAX_DEPTH) return false;
+  }
+  let signs = 0;
+  for (let i = 0; i < html.length; i++) {
+    const code = html.charCodeAt(i);
+    if ((code === 38 || code === 60 || code === 62) && ++signs > MAX_SIGNS) return false;
   }
   return true;
 }

@@ -43,7 +43,7 @@ export function readOpening(text: string, lines: readonly Line[], marks: Furnitu
   const size = openingSize(text, lines, marks, story);
   const captions = findCaptions(text, lines, marks);
   const isCaption = new Set(captions);
-  const known = knownTitle === null ? null : findTitle(text, lines, knownTitle);
+  const known = knownTitle === null ? null : findTitle(text, lines, marks, knownTitle);
   const isTitle = new Set(known?.lines);
   const dateLines: number[] = [];
   let byline: Opening['byline'] = null;

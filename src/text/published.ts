@@ -21,6 +21,7 @@ export interface StatedDays {
 }
 
 const TAIL_LINES = 12;
+const CHRONICLE_LINES = 60;
 const YEAR = /\d{4}/u;
 const ISO_START = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:$|[T\s,;_].{0,60}$)/u;
 const FILE_DAY = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/gu;
@@ -76,10 +77,15 @@ function readFromText(text: string, lines: readonly Line[], opening: Opening): P
     else if (day) days.push(day);
   }
   if (opening.dateline?.day) days.push({ iso: opening.dateline.day, rank: 3 });
-  if (inStory.length === 1) days.push(...inStory);
+  if (inStory.length === 1 && !goesOn(text, lines, opening.size)) days.push(...inStory);
   const best = days.filter((day) => day.iso !== null).sort((a, b) => a.rank - b.rank)[0];
   if (best) return { value: best.iso, basis: 'text', issues: [] };
   return { value: null, basis: 'none', issues: doubts(days.length > 0, opening.dateline?.yearless ?? false) };
+}
+
+/** True where more lines of a date alone follow behind the opening. */
+function goesOn(text: string, lines: readonly Line[], from: number): boolean {
+  return lines.slice(from, from + CHRONICLE_LINES).some((line) => readDateLine(bareText(text, line, 100)) !== null);
 }
 
 function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; isByline: boolean }): { iso: string | null; rank: number } | null {

@@ -11,6 +11,7 @@ export interface TitleInText {
 
 const LONGEST_TITLE = 250;
 const MAX_HEAD_LINES = 12;
+const MAX_SEARCH = 100;
 /** Spacing and signs make a line at most so many times as long as its folded title. */
 const MAX_STRETCH = 2;
 const FOLD_KEEPS = /[\p{L}\p{N}%$€£]/u;
@@ -21,11 +22,12 @@ const KICKER =
   /^(?:(?:press|news|media) (?:release|statement|advisory)|(?:for )?immediate release|for immediate release|breaking(?: news)?|exclusive|update \d|opinion|analysis|press statement|news)\W{0,3}$/iu;
 
 /** The title of an article whose title is known, as it stands in the text; null where the text does not hold it. */
-export function findTitle(text: string, lines: readonly Line[], title: string): TitleInText | null {
+export function findTitle(text: string, lines: readonly Line[], marks: FurnitureMarks, title: string): TitleInText | null {
   const wanted = fold(title);
   if (wanted === '') return null;
   const found: number[] = [];
-  for (let i = 0; i < lines.length && i < MAX_HEAD_LINES; i++) {
+  const end = headSize(marks);
+  for (let i = 0; i < end; i++) {
     const joined = joinedTitle(text, lines, i, wanted);
     for (let k = 0; k < joined; k++) found.push(i + k);
     i += Math.max(joined - 1, 0);
@@ -35,11 +37,12 @@ export function findTitle(text: string, lines: readonly Line[], title: string): 
 
 /** The first line of the article where it looks like a headline. `isMeta` tells bylines, dates, captions and datelines apart. */
 export function guessTitle(text: string, lines: readonly Line[], marks: FurnitureMarks, isMeta: (index: number) => boolean): TitleInText | null {
-  for (let i = 0; i < lines.length && i < MAX_HEAD_LINES; i++) {
+  const end = headSize(marks);
+  for (let i = 0; i < end; i++) {
     const bare = bareText(text, lines[i] as Line, LONGEST_TITLE);
     if (marks[i] || isMeta(i) || (KICKER.test(bare) && i + 1 < lines.length)) continue;
     const value = headline(text, lines, i, (next) => marks[next] != null || isMeta(next));
-    return value === null ? null : (findTitle(text, lines, value) ?? { value, lines: [i] });
+    return value === null ? null : (findTitle(text, lines, marks, value) ?? { value, lines: [i] });
   }
   return null;
 }
@@ -54,6 +57,14 @@ export function cleanTitle(title: string): string | null {
     .replace(/\[([^\]]{1,300})\]\([^)]{0,500}\)/gu, '$1')
     .trim();
   return value === '' ? null : value;
+}
+
+/** Lines among which a title may stand: a dozen of the article's own, with the furniture before and between them. */
+function headSize(marks: FurnitureMarks): number {
+  let own = 0;
+  let size = 0;
+  while (size < marks.length && size < MAX_SEARCH && own < MAX_HEAD_LINES) if (marks[size++] === null) own++;
+  return size;
 }
 
 function headline(text: string, lines: readonly Line[], index: number, isMeta: (index: number) => boolean): string | null {
