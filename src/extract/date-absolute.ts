@@ -23,44 +23,44 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "29 July 2026", "Friday 29 July", "the 4th of July", "10-August-2012", "31st March, 2016"
   dateRule(
     '<weekday> <day> <month> <year>',
-    ['weekday', 'digit', 'ordinal'],
+    ['weekday', 'day', 'ordinal'],
     `(?:<weekday>,? (?:the )?)?${DAY}(?: of |-|\\/| |)<month>(?:(?:,? | of |-|\\/)<year>)?`,
     readDay,
   ),
   dateRule(
     "<day> <month> '<yy>",
-    ['weekday', 'digit'],
+    ['weekday', 'day'],
     `(?:<weekday>,? )?<day>(?: |-)<month>(?:(?: |-)['’](?<yy>\\d\\d)|-(?<yy2>\\d\\d)| (?<yy3>3[2-9]|[4-9]\\d))(?![,.:%]?\\d|%)`,
     readDay,
   ),
   // "10 to 22 August 2012", "5–7 May"
-  dateRule('<day>-<day> <month> <year>', ['digit'], `<day> ?(?:${DASH}|to|and|through) ?<day2> (?:of )?<month>(?:,? <year>)?`, readDayRange),
+  dateRule('<day>-<day> <month> <year>', ['day'], `<day> ?(?:${DASH}|to|and|through) ?<day2> (?:of )?<month>(?:,? <year>)?`, readDayRange),
   // "Tuesday 19th", "Thursday the 21st"
   dateRule('<weekday> the <nth>', ['weekday'], '<weekday>,? (?:the )?(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', readDay),
   // "November 2024", "Nov. 2023", "October of 2020", "Dec/2018", "Jan '24"
   dateRule('<month> <year>', ['month'], "<month>(?:(?:,? ?| of |\\/|-)<year>| ?['’‘](?<yy>\\d\\d))", readMonth),
   // "2024 Aug", "2019-Sep-1"
-  dateRule('<year> <month> <day>', ['digit'], '(?<year>(?:1\\d|20)\\d\\d)(?:, ?| |-|\\/)<month>(?:(?: |-|\\/)<day>)?', readDay),
+  dateRule('<year> <month> <day>', ['year'], '(?<year>(?:1\\d|20)\\d\\d)(?:, ?| |-|\\/)<month>(?:(?: |-|\\/)<day>)?', readDay),
   // "September", "Sept."; not "may", "April Jones"
   dateRule('<month>', ['month'], '<month>', (match) => (isMonthName(match) ? readMonth(match) : null)),
   // "2021", "the 2014 campaign"; not "2000 patients", "Agenda 2030"
-  dateRule('<year>', ['digit'], '<year>', (match) => (isYear(match) ? pointOf([yearStep(match.groups.year ?? '')]) : null)),
+  dateRule('<year>', ['year'], '<year>', (match) => (isYear(match) ? pointOf([yearStep(match.groups.year ?? '')]) : null)),
   // "2019-2022", "2025/26"
-  dateRule('<year>-<year>', ['digit'], `(?<year>(?:1\\d|20)\\d\\d) ?(?<mark>${DASH}|\\/) ?(?<end>(?:1\\d|20)\\d\\d|\\d\\d)(?![-–.,/]?\\w)`, readYears),
+  dateRule('<year>-<year>', ['year'], `(?<year>(?:1\\d|20)\\d\\d) ?(?<mark>${DASH}|\\/) ?(?<end>(?:1\\d|20)\\d\\d|\\d\\d)(?![-–.,/]?\\w)`, readYears),
   // "the 1980s", "1990s"
-  dateRule('<decade>s', ['digit'], "(?<year>(?:1\\d|20)\\d0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: Number(groups.year) / 10 }])),
+  dateRule('<decade>s', ['year'], "(?<year>(?:1\\d|20)\\d0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: Number(groups.year) / 10 }])),
   // "'90s"
   dateRule("'<decade>s", ['decade'], "['’‘](?<yy>[1-9]0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: fullYear(groups.yy ?? '') / 10 }])),
   // "the nineties", "the nineteen-sixties"
   dateRule('the <nineties>', ['decade'], `(?:nineteen[ -])?(?<word>${oneOf([...DECADE_WORDS.keys()])})`, readDecadeWord),
   // "19th century", "twentieth century"
-  dateRule('<nth> century', ['ordinal', 'digit'], '<ordinal>[ -]century(?! BCE?| B\\.C| Fox)', ({ groups }) =>
+  dateRule('<nth> century', ['ordinal', 'nth'], '<ordinal>[ -]century(?! BCE?| B\\.C| Fox)', ({ groups }) =>
     pointOf([{ op: 'century', century: ordinalOf(groups.ordinal ?? '') - 1 }]),
   ),
   // "the 17th and 18th centuries"
   dateRule(
     '<nth> and <nth> centuries',
-    ['ordinal', 'digit'],
+    ['ordinal', 'nth'],
     '<ordinal>(?:[ -]centur(?:y|ies))?(?: and | to | or | ?[-–] ?)(?:the )?<ordinal2>[ -]centur(?:y|ies)',
     ({ groups }) =>
       pointOf([{ op: 'century', century: ordinalOf(groups.ordinal ?? '') - 1 }], { until: [{ op: 'century', century: ordinalOf(groups.ordinal2 ?? '') - 1 }] }),

@@ -26,20 +26,20 @@ const VERB_LAST = /\b(?:to|will|would|could|can|may|might|should|must|not|n['’
 
 export const DURATION_RULES: readonly DateRule[] = [
   // "16 weeks", "three-year", "12 consecutive weeks", "nine-week-long", "two and a half years"; not "65 years old", "$5 a year"
-  dateRule('<count> <unit>', ['count', 'digit'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
+  dateRule('<count> <unit>', ['count', 'number'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
   // "an hour and a half", "a year and a half"
   dateRule('a <unit> and a half', ['count'], '(?:an?|one) <unit> and a half', ({ groups }) => durationOf(1.5, groups.unit ?? '')),
   // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years"
   dateRule(
     '<count>-<count> <unit>',
-    ['count', 'digit'],
+    ['count', 'number'],
     `<count>(?: (?:to|and|or) |[ -](?:to|or)[ -]| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
     (match) => (isAge(match) ? null : rangeOf(match)),
   ),
   // "a day or two"
   dateRule('a <unit> or two', ['count'], 'an? <unit> or two', ({ groups }) => durationOf(1, groups.unit ?? '', 2)),
   // "one year and three months", "2 days 1 hour"
-  dateRule('<count> <unit> <count> <unit>', ['count', 'digit'], `<count> <unit>(?:(?:,| and|, and)? ${COUNTED}){1,4}`, readCompound),
+  dateRule('<count> <unit> <count> <unit>', ['count', 'number'], `<count> <unit>(?:(?:,| and|, and)? ${COUNTED}){1,4}`, readCompound),
   // "the last 20 years", "the next two weeks", "the first six months", "the past 24 hours"
   dateRule(
     'the last <count> <unit>',
@@ -54,7 +54,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   ),
   dateRule(
     '<count> past <unit>',
-    ['count', 'digit'],
+    ['count', 'number'],
     '<count> (?:past|coming|upcoming|previous) (?<unit>days|weeks|months|quarters|years|decades)',
     ({ groups }) => durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
   ),
@@ -83,7 +83,7 @@ export const SET_RULES: readonly DateRule[] = [
   // "once a day", "three times a week", "twice per year"
   dateRule(
     '<n> times a <unit>',
-    ['recurrence', 'count', 'digit'],
+    ['recurrence', 'count', 'number'],
     '(?:once|twice|thrice|(?:<count>|several|multiple) times|<count2>x)(?: (?:a|an|per|each|every) (?<unit>hour|day|night|week|fortnight|month|quarter|year|decade)|[ -](?<word>daily|weekly|monthly|yearly|annually))',
     ({ groups }) => (groups.unit === undefined ? recurrenceOf(groups.word ?? '') : setOf(lengthOf(1, groups.unit), granularityOf(groups.unit))),
   ),

@@ -6,31 +6,31 @@ export const NUMERIC_RULES: readonly DateRule[] = [
   // "2023-09-15", "2024/05/20", "2023-09-15T10:00:00+02:00"
   dateRule(
     '<yyyy>-<mm>-<dd>',
-    ['digit'],
+    ['figures'],
     '(?<y>(?:1\\d|20)\\d\\d)(?<mark>[-/.])(?<m>0?[1-9]|1[0-2])\\k<mark>(?<d>3[01]|[12]\\d|0?[1-9])(?:T(?<hour>[01]\\d|2[0-3]):(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d)(?:\\.\\d{1,6})?)?(?<zone>Z|[+-]\\d\\d:?\\d\\d)?)?',
     readIso,
   ),
   // "2014-10"; a span of years where the second number is the greater ("2010-11")
-  dateRule('<yyyy>-<mm>', ['digit'], '(?<y>(?:1\\d|20)\\d\\d)-(?<m>0[1-9]|1[0-2])(?![-\\d])', ({ groups }) =>
+  dateRule('<yyyy>-<mm>', ['figures'], '(?<y>(?:1\\d|20)\\d\\d)-(?<m>0[1-9]|1[0-2])(?![-\\d])', ({ groups }) =>
     Number(groups.m) > Number(groups.y) % 100 ? null : pointOf([yearStep(groups.y ?? ''), { op: 'month', month: Number(groups.m), which: null }]),
   ),
   // "20/05/2024", "5.20.2024", "5/20/24"; not "1.2.10"
   dateRule(
     '<n>/<n>/<year>',
-    ['digit', 'weekday'],
+    ['figures', 'weekday'],
     '(?:<weekday>,? )?(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:1\\d|20)\\d\\d|\\d\\d)(?![-/.]?\\d)',
     readNumeric,
   ),
   // "on 25/12", "until 4/30"; not "9/11", "3/4 of"
-  dateRule('on <n>/<n>', ['digit'], '(?<a>\\d{1,2})(?<mark>\\/)(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
+  dateRule('on <n>/<n>', ['figures'], '(?<a>\\d{1,2})(?<mark>\\/)(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
     match.groups.a === '9' && match.groups.b === '11' ? null : /\b(?:on|until|till|by|since|from|dated)\s$/iu.test(lead(match, 7)) ? readNumeric(match) : null,
   ),
   // "09/2012"
-  dateRule('<mm>/<yyyy>', ['digit'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
+  dateRule('<mm>/<yyyy>', ['figures'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
     /[\d/]$/u.test(lead(match, 1)) ? null : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
   ),
   // "44 BC", "300 B.C."
-  dateRule('<year> BC', ['digit'], '(?<bc>\\d{1,4}) (?:BCE|BC|B\\.C\\.E\\.|B\\.C\\.)', ({ groups }) => pointOf([yearStep(1 - Number(groups.bc))])),
+  dateRule('<year> BC', ['year'], '(?<bc>\\d{1,4}) (?:BCE|BC|B\\.C\\.E\\.|B\\.C\\.)', ({ groups }) => pointOf([yearStep(1 - Number(groups.bc))])),
 ];
 
 function readIso(match: DateMatch): DateReading | null {

@@ -20,19 +20,19 @@ export const PERIOD_RULES: readonly DateRule[] = [
     readQuarter,
   ),
   // "3Q24", "1Q 2024", "2024 Q3", "FY24 Q3"
-  dateRule('<n>Q <year>', ['digit'], `(?<q>[1-4])Q(?: ?(?:FY|['’])? ?${YEAR})?`, readQuarter),
-  dateRule('<year> Q<n>', ['digit', 'period'], `(?:FY ?)?${YEAR}[ -]?Q(?<q>[1-4])`, readQuarter),
+  dateRule('<n>Q <year>', ['part'], `(?<q>[1-4])Q(?: ?(?:FY|['’])? ?${YEAR})?`, readQuarter),
+  dateRule('<year> Q<n>', ['part', 'period'], `(?:FY ?)?${YEAR}[ -]?Q(?<q>[1-4])`, readQuarter),
   // "the second quarter", "third-quarter", "fiscal fourth quarter", "2nd quarter"; not the quarter of a match
   dateRule(
     '<nth> quarter',
-    ['ordinal', 'digit', 'period'],
+    ['ordinal', 'nth', 'period'],
     '(?:fiscal[ -])?(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal |calendar )?(?:quarter|qtr)',
     (match) => (SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4))], { article: 'head' })),
   ),
   // "H1 2024", "1H24", "first half", "second-half"
   dateRule('H<n> <year>', ['period'], `H(?<half>[12])(?: ?(?:FY)?[,/’'-]? ?${YEAR})?`, readHalf),
-  dateRule('<n>H <year>', ['digit'], `(?<half>[12])H ?(?:FY|['’])?${YEAR}`, readHalf),
-  dateRule('<nth> half', ['ordinal', 'digit'], '(?<nth>first|second|latter|1st|2nd)[ -]half', (match) => {
+  dateRule('<n>H <year>', ['part'], `(?<half>[12])H ?(?:FY|['’])?${YEAR}`, readHalf),
+  dateRule('<nth> half', ['ordinal', 'nth'], '(?<nth>first|second|latter|1st|2nd)[ -]half', (match) => {
     if (
       SPORT.test(tail(match)) ||
       (/^\s(?:of|the)\b/u.test(tail(match, 5)) && !/^\sof\s(?:\d|the\s(?:\w+\s)?(?:year|\d)|this|last|next|fiscal|FY|\p{Lu})/u.test(tail(match)))
@@ -46,7 +46,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
     return period || cued ? pointOf([partStep('half', nthOf(match.groups.nth, 2))], { article: 'head' }) : null;
   }),
   // "first half-year", "1st half year 2025"
-  dateRule('<nth> half-year', ['ordinal', 'digit'], '(?<nth>first|second|1st|2nd)[ -]half[ -]year(?: of)?(?: (?<year>(?:19|20)\\d\\d))?', ({ groups }) =>
+  dateRule('<nth> half-year', ['ordinal', 'nth'], '(?<nth>first|second|1st|2nd)[ -]half[ -]year(?: of)?(?: (?<year>(?:19|20)\\d\\d))?', ({ groups }) =>
     pointOf([groups.year === undefined ? null : yearStep(groups.year), partStep('half', nthOf(groups.nth, 2))], { article: 'head' }),
   ),
   // "mid-year"
@@ -60,7 +60,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   // "2025/26 fiscal year", "2024 fiscal year", "2023-24 academic year"
   dateRule(
     '<year> fiscal year',
-    ['digit'],
+    ['year'],
     '(?<fiscal>(?:19|20)\\d\\d)(?:(?<mark>[-–/])(?<to>(?:19|20)\\d\\d|\\d\\d))? (?:fiscal|financial|business|marketing|tax|academic|school|calendar|crop) year',
     readFiscalYear,
   ),
@@ -90,12 +90,12 @@ export const PERIOD_RULES: readonly DateRule[] = [
   // "the first week" of October, "the last day" of 2023, "the third Tuesday" in May, "the end" is no nth
   dateRule(
     '<nth> <unit> of',
-    ['ordinal', 'digit', 'relative'],
+    ['ordinal', 'nth', 'relative'],
     '(?<nth>last|final|<ordinal>)(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
   ),
   // "the 20th" of this month
-  dateRule('the <nth> of', ['digit'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) =>
+  dateRule('the <nth> of', ['nth'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) =>
     /^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match))
       ? pointOf([{ op: 'day', day: ordinalOf(match.groups.day ?? ''), weekday: null }], { article: 'keep', incomplete: true })
       : null,

@@ -63,7 +63,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   // "three years ago", "a year earlier", "two months later", "ten days from now"
   dateRule(
     '<count> <unit> ago',
-    ['count', 'digit'],
+    ['count', 'number'],
     `<count>[ -](?:full |more |short |long )?<unit>(?: or so| or two| and (?:a half|<count2>[ -]<unit2>))?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
     readShift,
   ),

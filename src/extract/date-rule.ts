@@ -2,6 +2,7 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { COUNT_WORDS, DAY_PARTS, ORDINALS, RELATIVES, UNITS, ZONES } from '../lexicon/date-words.ts';
 import type { DateParts } from '../types.ts';
+import type { DateStart } from './date-starts.ts';
 
 /** Parts that a rule has read; what it leaves out is empty. */
 export interface DateReading extends Partial<Omit<DateParts, 'relation' | 'tense'>> {
@@ -29,9 +30,6 @@ export function lead({ text, start }: DateMatch, length = 24): string {
 export function tail({ text, end }: DateMatch, length = 32): string {
   return text.slice(end, end + length);
 }
-
-/** Class of the word that an expression begins with. */
-export type DateStart = 'digit' | 'month' | 'weekday' | 'count' | 'relative' | 'ordinal' | 'deictic' | 'period' | 'season' | 'recurrence' | 'clock' | 'decade';
 
 export interface DateRule {
   /** Reads like what it matches. */

@@ -10,7 +10,7 @@ const HOUR = '(?<hour>0?\\d|1\\d|2[0-3])';
 
 export const TIME_RULES: readonly DateRule[] = [
   // "10:25 a.m. EDT", "4 p.m.", "9.30am", "8:00:30 PM ET", "10 a.m. Central European Time"
-  dateRule('<h>:<mm> a.m. <zone>', ['digit'], `${HOUR}(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)? ?${MERIDIEM}(?: ?<zone>)?`, readClock),
+  dateRule('<h>:<mm> a.m. <zone>', ['time'], `${HOUR}(?:[:.](?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?)? ?${MERIDIEM}(?: ?<zone>)?`, readClock),
   dateRule(
     '<word> a.m.',
     ['count'],
@@ -18,19 +18,19 @@ export const TIME_RULES: readonly DateRule[] = [
     readClock,
   ),
   // "15:00", "20:30 GMT", "9:01:10"
-  dateRule('<hh>:<mm> <zone>', ['digit'], `${HOUR}:(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: ?(?:hours|hrs|h)(?!\\w))?(?: ?<zone>)?`, readClock),
+  dateRule('<hh>:<mm> <zone>', ['time'], `${HOUR}:(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: ?(?:hours|hrs|h)(?!\\w))?(?: ?<zone>)?`, readClock),
   // "0800 UTC", "1500 hours GMT", "0800 hrs"
   dateRule(
     '<hhmm> <zone>',
-    ['digit'],
+    ['time'],
     '(?<hour>[01]\\d|2[0-3])(?<minute>[0-5]\\d) ?(?:(?:hours|hrs)(?: <zone>)?|(?<zone2>GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|local time))',
     readClock,
   ),
   // "15h30", "noon", "midnight EST"
-  dateRule('<hh>h<mm>', ['digit'], `${HOUR}h(?<minute>[0-5]\\d)`, readClock),
+  dateRule('<hh>h<mm>', ['time'], `${HOUR}h(?<minute>[0-5]\\d)`, readClock),
   dateRule(
     'noon',
-    ['clock'],
+    ['clock', 'time'],
     '(?:12[ -])?(?<noon>noon|midday|midnight)(?: (?<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|PST|PDT|PT|Eastern|local time))?',
     ({ groups }) => ({
       kind: 'time',
@@ -40,34 +40,34 @@ export const TIME_RULES: readonly DateRule[] = [
   // "6 in the morning", "11 at night"
   dateRule(
     '<h> in the morning',
-    ['digit', 'count'],
+    ['time', 'count'],
     '(?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))? (?:in the|at) (?<part>morning|afternoon|evening|night)',
     readClock,
   ),
   // "half past nine", "a quarter to ten", "20 minutes past noon"
   dateRule(
     'half past <h>',
-    ['count', 'digit'],
+    ['count', 'time'],
     '(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<past>[0-5]?\\d|five|ten|twenty|twenty-five)(?: minutes)?) (?<side>past|to|after) (?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?: ?(?<meridiem>[ap]\\.?m\\b\\.?))?(?: ?<zone>)?',
     readPast,
   ),
   // "ten o'clock", "9 o'clock in the morning"
   dateRule(
     "<h> o'clock",
-    ['count', 'digit'],
+    ['count', 'time'],
     "(?<word>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?: (?:in the|at) (?<part>morning|afternoon|evening|night))?",
     readClock,
   ),
   // "9:00-10:00 a.m.", "2 to 4 p.m.", "9–11am"
   dateRule(
     '<h>-<h> p.m.',
-    ['digit'],
+    ['time'],
     `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to|(?<!\\w)and) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
     readClockRange,
   ),
   dateRule(
     '<hh>:<mm>-<hh>:<mm>',
-    ['digit'],
+    ['time'],
     `${HOUR}:(?<minute>[0-5]\\d) ?[-–—] ?(?<hour2>0?\\d|1\\d|2[0-3]):(?<minute2>[0-5]\\d)(?: ?(?:hours|hrs))?(?: ?<zone>)?`,
     readClockRange,
   ),

@@ -1,7 +1,5 @@
 // Finds dates, times, durations and recurrences: "12 months ending April 30, 2024", "early this week", "each year".
-import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { COUNT_WORDS, DECADE_WORDS, ORDINALS, RECURRENCES, RELATIVES, UNITS } from '../lexicon/date-words.ts';
-import type { Extractor, Mention } from '../types.ts';
+import type { Extractor, Mention, Sentence } from '../types.ts';
 import { ABSOLUTE_RULES } from './date-absolute.ts';
 import { relationOf, tenseOf, widen } from './date-context.ts';
 import { DURATION_RULES, SET_RULES } from './date-duration.ts';
@@ -10,78 +8,43 @@ import { type Found, joinNeighbours } from './date-join.ts';
 import { NUMERIC_RULES } from './date-numeric.ts';
 import { PERIOD_RULES } from './date-period.ts';
 import { RELATIVE_RULES } from './date-relative.ts';
-import { type DateRule, type DateStart, oneOf } from './date-rule.ts';
+import type { DateRule } from './date-rule.ts';
+import { AHEAD, type DateStart, NEXT, START_WORDS } from './date-starts.ts';
 import { TIME_RULES } from './date-time.ts';
 
 /** Of rules that match equally much the earlier wins. */
 const RULES: readonly DateRule[] = [...NUMERIC_RULES, ...TIME_RULES, ...ABSOLUTE_RULES, ...PERIOD_RULES, ...RELATIVE_RULES, ...SET_RULES, ...DURATION_RULES];
 
-/** Word that an expression can begin with → its classes. */
-const STARTS: readonly (readonly [DateStart, readonly string[]])[] = [
-  ['month', [...MONTHS.keys()]],
-  ['weekday', [...WEEKDAYS.keys()].flatMap((name) => (name.endsWith('day') ? [name, `${name}s`] : [name]))],
-  ['season', [...SEASONS.keys()]],
-  ['count', [...COUNT_WORDS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'year', 'day', 'hundred']],
-  ['relative', [...RELATIVES.keys(), 'most', 'first', 'final', 'intervening', 'ensuing', 'remaining', 'opening', 'closing', 'year']],
-  ['ordinal', [...ORDINALS.keys(), ...COUNT_WORDS.keys(), 'last', 'final', 'latter', 'opening', 'closing']],
-  [
-    'deictic',
-    [
-      'today',
-      'tonight',
-      'yesterday',
-      'tomorrow',
-      'day',
-      'week',
-      'month',
-      'quarter',
-      'season',
-      'year',
-      'decade',
-      'century',
-      'hour',
-      'all',
-      'entire',
-      'whole',
-      'full',
-      'weekend',
-      'weekends',
-      'weekdays',
-      'weeklong',
-      'yearlong',
-      'daylong',
-      'monthlong',
-      'decadelong',
-      'fiscal',
-      'financial',
-    ],
-  ],
-  ['period', ['q', 'h', 'fy', 'f', 'fiscal', 'financial', 'full', 'calendar', 'year', 'month', 'quarter']],
-  ['recurrence', [...RECURRENCES.keys(), 'every', 'each', 'once', 'twice', 'thrice', 'three', 'four', 'several', 'multiple']],
-  ['clock', ['noon', 'midday', 'midnight']],
-  ['decade', [...DECADE_WORDS.keys(), 'nineteen']],
-];
+/** A class of first words with its rules. */
+interface Start {
+  readonly ahead: RegExp | null;
+  readonly rules: readonly (readonly [order: number, rule: DateRule])[];
+}
 
-const RULES_AT: ReadonlyMap<string, readonly DateRule[]> = rulesByWord();
-const DIGIT_RULES = rulesOf(['digit', 'clock']);
-const DECADE_RULES = rulesOf(['decade']);
+/** What a first word can open. */
+interface Opening {
+  readonly next: RegExp | null;
+  readonly starts: readonly Start[];
+}
 
-const COUNTABLE = oneOf([...UNITS.keys(), 'half', 'couple', 'hundred', 'thousand', 'dozen', 'full', 'further', 'whole', 'year', 'more', 'additional', 'extra']);
-const LOOKAHEADS: ReadonlyMap<string, string> = new Map([
-  ['a', `(?=\\s${COUNTABLE})`],
-  ['an', `(?=\\s${COUNTABLE})`],
-  ['q', '(?=[1-4])'],
-  ['h', '(?=[12])'],
-  ['f', '(?=\\d)'],
-  ['fy', "(?=[\\d\\s'’-])"],
-  ['that', '(?=\\s)'],
-]);
+const DIGIT_OPENING: Opening = { next: null, starts: startsOf(['figures', 'time', 'year', 'day', 'nth', 'part', 'number']) };
+const DECADE_OPENING: Opening = { next: null, starts: startsOf(['decade']) };
+const PERIOD_OPENING: Opening = { next: null, starts: startsOf(['period']) };
+/** First words in lower case, capitalised and in capitals, so that no word of the text need be folded. */
+const OPENINGS: ReadonlyMap<string, Opening> = openingsByWord();
+/** Lengths of the first words by their first letter, one bit each. */
+const LENGTHS = lengthsByLetter();
+const LONGEST_WORD = 30;
 
-/** Any place where an expression may begin. */
-const TRIGGER = new RegExp(
-  `['’‘](?=[1-9]0s)|\\b(?:\\d|${oneOf([...RULES_AT.keys()].map((word) => (LOOKAHEADS.has(word) ? `${word}${LOOKAHEADS.get(word) ?? ''}` : `${word}(?![a-z])`)))})`,
-  'gi',
-);
+/** Kinds of UTF-16 units. */
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const QUOTE = 3;
+const CASE_BIT = 0x20;
+const LETTER_F = 0x66;
+const LETTER_H = 0x68;
+const LETTER_Q = 0x71;
 
 /** Full stops that end a span belong to it only in "a.m." and its like. */
 const TRAILING = /[\s.,;:)]+$/u;
@@ -91,8 +54,7 @@ const ABBREVIATION = /(?:\b[ap]\.\s?m\.|\bB\.C\.(?:E\.)?)$/iu;
 export const extractDates: Extractor = (doc) => {
   const mentions: Mention<'DATE'>[] = [];
   for (const sentence of doc.sentences) {
-    const text = doc.article.text.slice(sentence.start, sentence.end);
-    const found = scan(text);
+    const { found, text } = scan(doc.article.text, sentence);
     if (found.length === 0) continue;
     let previous: { end: number; relation: Mention<'DATE'>['parts']['relation'] } | null = null;
     for (const raw of joinNeighbours(found, text)) {
@@ -119,31 +81,84 @@ export const extractDates: Extractor = (doc) => {
   return mentions;
 };
 
-/** What the rules read in one sentence, from left to right, the longest at each place. */
-function scan(text: string): Found[] {
+/** What the rules read in one sentence, from left to right, the longest at each place; offsets count from the sentence's start. */
+function scan(article: string, sentence: Sentence): { readonly found: readonly Found[]; readonly text: string } {
   const found: Found[] = [];
-  TRIGGER.lastIndex = 0;
-  for (let trigger = TRIGGER.exec(text); trigger !== null; trigger = TRIGGER.exec(text)) {
-    const word = trigger[0];
-    const rules = /\d/u.test(word) ? DIGIT_RULES : /['’‘]/u.test(word) ? DECADE_RULES : (RULES_AT.get(word.toLowerCase()) ?? []);
-    const best = readAt(rules, text, trigger.index);
-    if (best === null || isInAddress(text, best.start, best.end) || isHyphenated(text, best.start) || isQuotedTitle(text, best)) continue;
-    found.push(best);
-    TRIGGER.lastIndex = best.end;
+  let text = '';
+  let at = sentence.start;
+  while (at < sentence.end) {
+    const kind = kindOf(article.charCodeAt(at));
+    if (kind === OTHER) {
+      at++;
+      continue;
+    }
+    let end = at + 1;
+    while (end < sentence.end && kindOf(article.charCodeAt(end)) === kind) end++;
+    const opening = openingAt(article, at, end, kind);
+    if (opening !== null) {
+      if (text === '') text = article.slice(sentence.start, sentence.end);
+      const best = readAt(opening, text, at - sentence.start, end - sentence.start);
+      if (best !== null && isSound(text, best)) {
+        found.push(best);
+        end = sentence.start + best.end;
+      }
+    }
+    at = end;
   }
-  return found;
+  return { found, text };
 }
 
-function readAt(rules: readonly DateRule[], text: string, start: number): Found | null {
+/** What a run of letters, digits or quotes opens: a known word, a number, "Q2", "FY24", "'90s". */
+function openingAt(article: string, start: number, end: number, kind: number): Opening | null {
+  if (kind === QUOTE) return end - start === 1 && kindOf(article.charCodeAt(end)) === DIGIT ? DECADE_OPENING : null;
+  if (start > 0 && isWordUnit(article.charCodeAt(start - 1))) return null;
+  if (kind === DIGIT) return DIGIT_OPENING;
+  const length = end - start;
+  const first = article.charCodeAt(start) | CASE_BIT;
+  if (length < 3 && (first === LETTER_Q || first === LETTER_H || first === LETTER_F) && kindOf(article.charCodeAt(end)) === DIGIT) return PERIOD_OPENING;
+  if (length > LONGEST_WORD || ((LENGTHS[first] ?? 0) & (1 << length)) === 0) return null;
+  return OPENINGS.get(article.slice(start, end)) ?? null;
+}
+
+function kindOf(code: number): number {
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return LETTER;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  return code === 0x27 || code === 0x2018 || code === 0x2019 ? QUOTE : OTHER;
+}
+
+/** A unit that goes on the word before it. */
+function isWordUnit(code: number): boolean {
+  return kindOf(code) === LETTER || kindOf(code) === DIGIT || code === 0x5f || (code >= 0xc0 && code < 0x2000);
+}
+
+function isSound(text: string, found: Found): boolean {
+  return !isInAddress(text, found.start, found.end) && !isHyphenated(text, found.start) && !isQuotedTitle(text, found);
+}
+
+/** The longest reading; of equally long ones that of the first rule. */
+function readAt({ next, starts }: Opening, text: string, start: number, wordEnd: number): Found | null {
+  if (next !== null) {
+    next.lastIndex = wordEnd;
+    if (!next.test(text)) return null;
+  }
   let best: Found | null = null;
-  for (const rule of rules) {
-    rule.pattern.lastIndex = start;
-    const match = rule.pattern.exec(text);
-    if (match === null) continue;
-    const end = start + trimmed(match[0]);
-    if (best !== null && end <= best.end) continue;
-    const reading = rule.read({ groups: match.groups ?? {}, text, start, end });
-    if (reading !== null) best = { start, end, rule: rule.name, reading };
+  let bestOrder = 0;
+  for (const { ahead, rules } of starts) {
+    if (ahead !== null) {
+      ahead.lastIndex = start;
+      if (!ahead.test(text)) continue;
+    }
+    for (const [order, rule] of rules) {
+      rule.pattern.lastIndex = start;
+      const match = rule.pattern.exec(text);
+      if (match === null) continue;
+      const end = start + trimmed(match[0]);
+      if (best !== null && (end < best.end || (end === best.end && order >= bestOrder))) continue;
+      const reading = rule.read({ groups: match.groups ?? {}, text, start, end });
+      if (reading === null) continue;
+      best = { start, end, rule: rule.name, reading };
+      bestOrder = order;
+    }
   }
   return best;
 }
@@ -168,12 +183,31 @@ function trimmed(words: string): number {
   return words.replace(TRAILING, '').length;
 }
 
-function rulesOf(starts: readonly DateStart[]): DateRule[] {
-  return RULES.filter((rule) => rule.starts.some((start) => starts.includes(start)));
+function startsOf(names: readonly DateStart[]): Start[] {
+  return names.map((name) => ({ ahead: AHEAD[name], rules: RULES.flatMap((rule, order) => (rule.starts.includes(name) ? [[order, rule] as const] : [])) }));
 }
 
-function rulesByWord(): ReadonlyMap<string, readonly DateRule[]> {
-  const classes = new Map<string, DateStart[]>();
-  for (const [start, words] of STARTS) for (const word of words) classes.set(word, [...(classes.get(word) ?? []), start]);
-  return new Map([...classes].map(([word, starts]) => [word, rulesOf(starts)]));
+function openingsByWord(): ReadonlyMap<string, Opening> {
+  const classes = new Map<string, Set<DateStart>>();
+  for (const [start, firstWords] of START_WORDS) {
+    for (const words of firstWords) {
+      const word = /^[a-z]+/u.exec(words)?.[0] ?? words;
+      classes.set(word, (classes.get(word) ?? new Set()).add(start));
+    }
+  }
+  return new Map(
+    [...classes].flatMap(([word, names]) => {
+      const opening: Opening = { next: NEXT.get(word) ?? null, starts: startsOf([...names]) };
+      return [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()].map((form) => [form, opening] as const);
+    }),
+  );
+}
+
+function lengthsByLetter(): Int32Array {
+  const lengths = new Int32Array(128);
+  for (const word of OPENINGS.keys()) {
+    const letter = word.charCodeAt(0) | 0x20;
+    lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length);
+  }
+  return lengths;
 }

@@ -1,0 +1,93 @@
+// Where an expression may begin: classes of first words, and what must follow close by before any rule is tried.
+import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
+import { COUNT_WORDS, DAY_PARTS, DECADE_WORDS, ORDINALS, RECURRENCES, RELATIVES, UNITS } from '../lexicon/date-words.ts';
+
+/** Class of the first word of an expression; the first seven begin with a digit. */
+export type DateStart =
+  | 'figures'
+  | 'year'
+  | 'time'
+  | 'number'
+  | 'day'
+  | 'nth'
+  | 'part'
+  | 'month'
+  | 'weekday'
+  | 'season'
+  | 'count'
+  | 'relative'
+  | 'ordinal'
+  | 'deictic'
+  | 'period'
+  | 'recurrence'
+  | 'clock'
+  | 'decade';
+
+const UNIT = anyOf([...UNITS.keys()]);
+const MONTH = anyOf([...MONTHS.keys()]);
+const WEEKDAY = `\\b${anyOf([...WEEKDAYS.keys()])}\\b`;
+const DAY_PART = anyOf(DAY_PARTS);
+const CLOCK =
+  "[ap]\\.?\\s?m\\b|o['’]clock|in the|at (?:noon|night)|past|to |after|hours|hrs|noon|midnight|midday|gmt|utc|bst|est|edt|cet|cest|ist|pst|pdt|local";
+
+/** What must stand at the first word, sticky; null where the word says enough. */
+export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
+  figures: ahead('\\d{1,4}[-/.]\\d'),
+  year: ahead('(?:1\\d|20)\\d\\d(?!\\d)|\\d{1,4}\\sB'),
+  time: ahead(`\\d{1,4}(?:[:.h]\\d|.{0,14}?(?:${CLOCK}))`),
+  number: ahead(`\\d[^;()]{0,40}?(?:${UNIT}|times|x\\s)`),
+  day: ahead(`\\d{1,2}(?!\\d).{0,20}?${MONTH}`),
+  nth: ahead('\\d{1,2}(?:st|nd|rd|th)(?!\\w)'),
+  part: ahead('[1-4][QH](?![a-z])|\\d{2,4}[\\s-]?Q[1-4]'),
+  month: null,
+  weekday: null,
+  season: null,
+  count: ahead(`[a-z][^.;()]{0,40}?(?:${UNIT}|times|century|${CLOCK})`),
+  relative: ahead(`[a-z]+\\s[^.;()]{0,40}?(?:${UNIT}|${MONTH}|${WEEKDAY}|${anyOf([...SEASONS.keys()])}|${DAY_PART}|date|period|half)|year`),
+  ordinal: ahead(`[a-z][^.;()]{0,40}?(?:${UNIT}|quarter|half|centur|${WEEKDAY}|${MONTH})`),
+  deictic: null,
+  period: null,
+  recurrence: null,
+  clock: null,
+  decade: null,
+};
+
+/** First words of each class, lower case; the classes that begin with a digit have none. */
+export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] = [
+  ['month', [...MONTHS.keys()]],
+  ['weekday', [...WEEKDAYS.keys()].flatMap((name) => (name.endsWith('day') ? [name, `${name}s`] : [name]))],
+  ['season', [...SEASONS.keys()]],
+  ['count', [...COUNT_WORDS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'hundred', 'quarter']],
+  ['relative', [...RELATIVES.keys(), ...words('most first final intervening ensuing remaining opening closing year')]],
+  ['ordinal', [...ORDINALS.keys(), ...words('twenty thirty last final latter opening closing')]],
+  ['deictic', words('today tonight yesterday tomorrow day week month quarter year decade century hour all entire whole full weekend weekends weekdays')],
+  ['deictic', words('daylong weeklong monthlong yearlong decadelong fiscal financial')],
+  ['period', words('fy fiscal financial full calendar year month quarter mid midyear')],
+  ['recurrence', [...RECURRENCES.keys(), ...words('every each once twice thrice three four several multiple')]],
+  ['clock', words('noon midday midnight')],
+  ['decade', [...DECADE_WORDS.keys(), 'nineteen']],
+];
+
+/** What must follow some frequent words for them to be worth a look; sticky at the word's end. */
+export const NEXT: ReadonlyMap<string, RegExp> = new Map([
+  ['a', ahead(`\\s(?:${UNIT}|half|quarter|hundred|thousand|dozen|full|further|whole|more)`)],
+  ['an', ahead(`\\s(?:${UNIT}|additional|extra)`)],
+  ['all', ahead(`\\s${UNIT}`)],
+  ['most', ahead('\\srecent')],
+  ['mid', ahead('[\\s-]year')],
+  ['fy', ahead("[\\d\\s'’-]")],
+  ['fiscal', ahead('[\\s-](?:year|quarter|first|second|third|fourth|\\d)')],
+  ['financial', ahead('[\\s-](?:year|quarter|first|second|third|fourth|\\d)')],
+]);
+
+function ahead(source: string): RegExp {
+  return new RegExp(source, 'iy');
+}
+
+function anyOf(alternatives: readonly string[]): string {
+  return `(?:${[...alternatives].sort((a, b) => b.length - a.length).join('|')})`;
+}
+
+function words(line: string): string[] {
+  return line.split(' ');
+}
