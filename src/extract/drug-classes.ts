@@ -33,7 +33,7 @@ export function classAt(text: string, head: Span, floor: number): Span | null {
     if (!word || (word.closed && !isAcronymBracket(text, word))) break;
     const makes = allows(lower, word);
     if (!makes && !(count > 0 && names && (isFront(word) || word.opened))) break;
-    start = word.start;
+    start = word.from;
     if (makes && !(MODALITY_HEADS.has(lower) && NEEDS_COMPANY.has(word.lower))) names = true;
     if (!WEAK_MODIFIERS.has(word.lower)) begin = word.opened && isBracket(text, word) ? begin : word.start;
     if (word.opened && !isBracket(text, word)) break;
@@ -75,7 +75,9 @@ function isTarget(word: Word): boolean {
 function isHyphened(word: Word, allowed: ReadonlySet<string>): boolean {
   const parts = word.lower.split(/[-/–]/u);
   if (parts.length < 2) return false;
-  return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') || parts.every((part) => allowed.has(part));
+  if (parts.every((part) => allowed.has(part))) return true;
+  // "CD5-targeted", "mRNA-based"; but "evidence-based", "ketamine-based" name nothing.
+  return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') && (parts.at(-1) !== 'based' || /\p{Lu}.*\p{Lu}|\d/u.test(word.text));
 }
 
 function isBracket(text: string, word: Word): boolean {

@@ -1,10 +1,11 @@
 // Medicines that the list knows, with what belongs to their name: "Interferon Alpha 2B", "metformin hydrochloride", "broad-spectrum antibiotics".
 // Brands want their capital; a guarded name wants another medicine or a dose beside it; "insulin-dependent" is none.
-import { DESIGNATED, DESIGNATOR, NOT_AFTER_HYPHEN, NOT_MEDICINES, SALTS } from '../lexicon/drug-words.ts';
+import { ADJECTIVES, DESIGNATED, DESIGNATOR, MEDICINE_NOUNS, NOT_AFTER_HYPHEN, NOT_MEDICINES, SALTS } from '../lexicon/drug-words.ts';
 import { entryOf, findNames, type NameEntry, type NameHit, type NameList } from '../lexicon/names.ts';
+import { isOpener } from '../lexicon/org-words.ts';
 import type { DrugKind, DrugParts, Sentence, Span } from '../types.ts';
 import { widenClass } from './drug-classes.ts';
-import { wordAfter } from './words.ts';
+import { wordAfter, wordBefore } from './words.ts';
 
 /** A medicine found, not yet a mention. */
 export interface FoundDrug extends Span {
@@ -20,6 +21,7 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
   for (const hit of findNames(names, text, sentence.start, sentence.end)) {
     const entry = entryOf(names, hit.entry);
     if (!isNamed(text, hit, entry) || isPartOfWord(text, hit)) continue;
+    if (isPartOfProperName(text, hit, sentence, entry) || (entry.kind === 'class' && isAdjective(text, hit, sentence.end))) continue;
     const start = entry.kind === 'class' ? widenClass(text, hit.start, sentence.start) : hit.start;
     const end = entry.kind === 'class' || entry.kind === 'vaccine' ? hit.end : endOfName(text, hit, sentence.end);
     const plain = NOT_MEDICINES.has(text.slice(hit.start, hit.end).toLowerCase());
@@ -49,9 +51,46 @@ function isPartOfWord(text: string, hit: Span): boolean {
   const before = text.charAt(hit.start - 1);
   if (before === '@' || before === '#') return true;
   if (before === '-' && /(?:non|anti|un|pro)-$/iu.test(text.slice(Math.max(0, hit.start - 6), hit.start))) return true;
+  if (/^-\d/u.test(text.slice(hit.end, hit.end + 2))) return true;
   if (text.charAt(hit.end) !== '-') return /^\.(?:com|org|net)\b/u.test(text.slice(hit.end, hit.end + 5));
   const next = wordAfter(text, hit.end + 1, hit.end + 24);
   return next !== null && NOT_AFTER_HYPHEN.has(next.lower.split('-')[0] ?? '');
+}
+
+/** "Music City Ketamine", "AGC Biologics", "Antibiotic Research UK": a small-letter name capitalised among capitals, outside a headline. */
+function isPartOfProperName(text: string, hit: Span, sentence: Sentence, entry: NameEntry): boolean {
+  if (!/^\p{Ll}/u.test(entry.name) || !/^\p{Lu}\p{Ll}/u.test(text.slice(hit.start, hit.start + 2))) return false;
+  const before = wordBefore(text, hit.start, sentence.start);
+  const after = wordAfter(text, hit.end, sentence.end);
+  const led = before !== null && !before.closed && before.start > sentence.start && isCapitalised(before.text);
+  const followed = after !== null && after.start === hit.end + 1 && !after.opened && isCapitalised(after.text);
+  const named = led || followed || (before !== null && !before.closed && isCapitalised(before.text) && !isOpener(before.lower));
+  return named && (/[.!?]$/u.test(text.charAt(sentence.end - 1)) || !isHeadline(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160))));
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}[\p{Ll}\p{Lu}]/u.test(word);
+}
+
+/** Most longer words with a capital. */
+function isHeadline(sentence: string): boolean {
+  const words = sentence.split(/\s+/u).filter((word) => word.length > 3);
+  return words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 > words.length * 2;
+}
+
+/** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
+function isAdjective(text: string, hit: Span, ceiling: number): boolean {
+  if (!ADJECTIVES.has(text.slice(hit.start, hit.end).toLowerCase())) return false;
+  const next = wordAfter(text, hit.end, ceiling);
+  return (
+    next !== null &&
+    next.start === hit.end + 1 &&
+    !next.opened &&
+    /^\p{L}{4}/u.test(next.text) &&
+    !MEDICINE_NOUNS.has(next.lower) &&
+    !isOpener(next.lower) &&
+    !/(?:ed|ing|ly)$/u.test(next.lower)
+  );
 }
 
 /** Takes in a Greek letter and type, or a salt. */

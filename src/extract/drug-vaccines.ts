@@ -4,6 +4,7 @@ import {
   MODIFIER_ENDINGS,
   VACCINE_EXTRAS,
   VACCINE_HEADS,
+  VACCINE_MANNERS,
   VACCINE_PLATFORMS,
   VACCINE_TARGET_FRONTS,
   VACCINE_TARGET_TAILS,
@@ -23,6 +24,8 @@ export function vaccineAt(text: string, head: Span, floor: number, makers: NameL
   let begin = -1;
   let pending: Role | null = null;
   let names = false;
+  let targeted = false;
+  const isVaccine = text.slice(head.start, head.start + 3).toLowerCase() === 'vac';
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const word = wordBefore(text, start, floor);
     if (!word || (word.closed && !word.lower.endsWith(')') && !listComma(text, word))) break;
@@ -36,9 +39,10 @@ export function vaccineAt(text: string, head: Span, floor: number, makers: NameL
       break;
     }
     if (role === 'joint' && (begin === -1 || pending !== 'target')) break;
-    if (role === 'front' && pending !== 'tail') break;
-    if (role === 'target' || role === 'platform' || role === 'maker') names = true;
-    if (role !== 'joint' && role !== 'tail') begin = word.start;
+    if (role === 'front' && pending !== 'tail' && pending !== 'target') break;
+    if (role === 'target' || role === 'maker' || (role === 'platform' && (isVaccine || !VACCINE_MANNERS.has(word.lower)))) names = true;
+    if (role !== 'joint' && role !== 'tail' && !(names && targeted && VACCINE_MANNERS.has(word.lower))) begin = word.start;
+    if (role === 'target' || role === 'front') targeted = true;
     if (role === 'tail' && names && pending === null) break;
     pending = role === 'front' ? 'target' : role;
     if (role === 'front') names = true;
@@ -64,7 +68,7 @@ function roleOf(word: Word, makers: NameList): Role | null {
   const parts = lower.split(/[-/–]/u);
   if (parts.length > 1) {
     if (parts.every((part) => VACCINE_TARGETS.has(part) || part === '19' || part === '2' || part === 'cov')) return 'target';
-    if (MODIFIER_ENDINGS.has(parts.at(-1) ?? '')) return 'platform';
+    if (MODIFIER_ENDINGS.has(parts.at(-1) ?? '')) return /\p{Lu}/u.test(word.text) ? 'platform' : 'extra';
     if (word.text.split(/[-/–]/u).every((part) => isMaker(part, makers))) return 'maker';
   }
   return isMaker(word.text, makers) ? 'maker' : null;

@@ -8,7 +8,9 @@ import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
 import { keepLongest } from '../span.ts';
 import type { Doc, DrugKind, Extractor, Mention, Sentence, Span, Token } from '../types.ts';
 import { classAt, isClassHead } from './drug-classes.ts';
+import { joinNeighbours } from './drug-joins.ts';
 import { type FoundDrug, findListedDrugs } from './drug-names.ts';
+import { findDrugRepeats, findExplained } from './drug-pairs.ts';
 import { isVaccineHead, vaccineAt } from './drug-vaccines.ts';
 
 /** Medicines by rule, from the lists that ship. */
@@ -23,10 +25,12 @@ function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>
   const { text } = doc.article;
   const mentions: Mention<'DRUG'>[] = [];
   const guarded: Mention<'DRUG'>[] = [];
+  const all: (FoundDrug & { readonly sentence: number })[] = [];
   for (const sentence of doc.sentences) {
-    const found = [...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)];
-    for (const drug of keepLongest(found)) (drug.guarded ? guarded : mentions).push(toMention(text, sentence, drug));
+    const found = joinNeighbours(text, keepLongest([...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)]), sentence.start);
+    for (const drug of [...found, ...findExplained(text, sentence, found)]) all.push({ ...drug, sentence: sentence.index });
   }
+  for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) (drug.guarded ? guarded : mentions).push(toMention(text, drug));
   // A guarded name counts where the document names another medicine that is no class.
   if (guarded.length > 0 && mentions.some((mention) => mention.parts.kind !== 'class' && mention.parts.kind !== 'vaccine')) mentions.push(...guarded);
   return mentions.sort((a, b) => a.start - b.start);
@@ -57,8 +61,8 @@ function add(found: FoundDrug[], span: Span | null, rule: string, kind: DrugKind
   if (span) found.push({ start: span.start, end: span.end, rule, parts: { kind, canonical: null }, guarded: false });
 }
 
-function toMention(text: string, sentence: Sentence, drug: FoundDrug): Mention<'DRUG'> {
-  const { start, end, rule, parts } = drug;
+function toMention(text: string, drug: FoundDrug & { readonly sentence: number }): Mention<'DRUG'> {
+  const { start, end, rule, parts, sentence } = drug;
   const confidence = rule === '<code name>' || rule === '<stem>' ? 'medium' : 'high';
-  return { type: 'DRUG', start, end, text: text.slice(start, end), sentence: sentence.index, rule, confidence, parts };
+  return { type: 'DRUG', start, end, text: text.slice(start, end), sentence, rule, confidence, parts };
 }

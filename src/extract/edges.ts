@@ -8,6 +8,18 @@ export function wordEnd(text: string, end: number): number {
   return at;
 }
 
+/** `start`, or the digits glued before a capital: wink parts "4" from "BIO Capital". */
+export function wordStart(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && start - at < 3 && isDigit(text, at - 1)) at -= 1;
+  return at < start && (at === 0 || /[\s("“]/u.test(text.charAt(at - 1))) ? at : start;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
 function isLetter(text: string, at: number): boolean {
   return /^\p{L}$/u.test(text.charAt(at));
 }

@@ -23,7 +23,10 @@ export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly S
     const token = tokens[index] as Token;
     if (!isCapital(token)) continue;
     const lower = token.text.toLowerCase();
-    const legal = index > sentence.firstToken && LEGAL_STARTS.has(token.text) ? closeLegal(doc, sentence, index) : null;
+    const legal =
+      index > sentence.firstToken && (LEGAL_STARTS.has(token.text) || (token.text === 'A' && tokens[index + 1]?.text === '/'))
+        ? closeLegal(doc, sentence, index)
+        : null;
     if (legal) found.push(legal);
     else if (!headline && (isStrongHead(lower) || isNeedingHead(lower) || (isHead(lower) && followsListed(tokens, index, listed)))) {
       const body = closeBody(doc, sentence, index, listed);
@@ -118,8 +121,9 @@ function isBacked(tokens: readonly Token[], first: number, head: number, last: n
   return false;
 }
 
-/** Most words with a capital: names cannot be told by their capitals there. */
+/** A line without a full stop and most words with a capital: names cannot be told by their capitals there. */
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
+  if (/^[.!?;:]["”’)]?$/u.test((tokens[sentence.endToken - 1] as Token).text)) return false;
   let capitals = 0;
   let smalls = 0;
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
@@ -173,7 +177,8 @@ function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): 
   if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
   const run = runFrom(tokens, sentence, at);
   if (run < at) return head;
-  const last = ofPlace(tokens, sentence, run);
+  const place = ofPlace(tokens, sentence, run);
+  const last = (tokens[head] as Token).text === 'Court' && place === run ? forCircuit(tokens, sentence, run) : place;
   const campus = last + 2 < sentence.endToken ? (tokens[last + 2] as Token) : null;
   const taught = AT_CAMPUS.has((tokens[head] as Token).text.toLowerCase());
   return taught && campus && (tokens[last + 1] as Token).text === 'at' && isCapital(campus) ? runFrom(tokens, sentence, last + 2) : last;
@@ -186,6 +191,14 @@ function ofPlace(tokens: readonly Token[], sentence: Sentence, last: number): nu
   if (isPlace(one)) return last + 2;
   const two = last + 3 < sentence.endToken ? (tokens[last + 3] as Token).text.toLowerCase() : '';
   return isPlace(`${one} ${two}`) ? last + 3 : last;
+}
+
+/** "… for the Fourth Circuit", "… for the Southern District of New York". */
+function forCircuit(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  const [joint, article] = [tokens[last + 1], tokens[last + 2]];
+  if (last + 3 >= sentence.endToken || joint?.text !== 'for') return last;
+  const end = runFrom(tokens, sentence, article?.text === 'the' ? last + 3 : last + 2);
+  return end > last + 1 ? ofPlace(tokens, sentence, end) : last;
 }
 
 const AT_CAMPUS: ReadonlySet<string> = new Set(['school', 'college', 'university', 'faculty', 'institute']);
@@ -217,7 +230,6 @@ function isJoint(token: Token): boolean {
 function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
   let last = start - 1;
   let at = start;
-  let pendingComma = -1;
   while (at < sentence.endToken && at - start < MAX_TOKENS) {
     const token = tokens[at] as Token;
     const next = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null;
@@ -233,11 +245,9 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
         if (!next || !isJoint(next) || !isStrongHead(token.text.toLowerCase())) return last;
       }
       at += 1;
-    } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, last, at + 1, sentence)) {
-      pendingComma = -1;
+    } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, at + 1, sentence)) {
       at += 1;
     } else if (token.text === ',' && next && last >= start && listGoesOn(tokens, at, sentence)) {
-      if (pendingComma < 0) pendingComma = last;
       at += 1;
       if ((tokens[at] as Token).text === 'and') at += 1;
     } else if (
@@ -249,21 +259,15 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
     ) {
       last = at + 1;
       at += 2;
-    } else if (
-      (token.text === 'of' || token.text === 'for') &&
-      last === at - 1 &&
-      next &&
-      isCapital(next) &&
-      isStrongHead((tokens[last] as Token).text.toLowerCase())
-    )
-      at += 1;
+    } else if (isJoint(token) && last === at - 1 && next && isHead((tokens[last] as Token).text.toLowerCase()) && (isCapital(next) || next.text === 'the'))
+      at += next.text === 'the' ? 2 : 1;
     else break;
   }
   return last;
 }
 
 /** "Disease Control and Prevention": what follows "and" is a subject and opens no name of its own. */
-function joinsSubjects(tokens: readonly Token[], left: number, right: number, sentence: Sentence): boolean {
+function joinsSubjects(tokens: readonly Token[], right: number, sentence: Sentence): boolean {
   if (!isSubject((tokens[right] as Token).text.toLowerCase())) return false;
   for (let at = right; at < sentence.endToken && at < right + 6; at += 1) {
     const token = tokens[at] as Token;

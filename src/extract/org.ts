@@ -5,7 +5,7 @@ import { organisationNames } from '../lexicon/names-shipped.ts';
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { keepLongest } from '../span.ts';
 import type { Doc, Extractor, Mention } from '../types.ts';
-import { wordEnd } from './edges.ts';
+import { wordEnd, wordStart } from './edges.ts';
 import type { FoundOrganisation } from './org-found.ts';
 import { findListedOrganisations } from './org-listed.ts';
 import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
@@ -53,7 +53,8 @@ function isOtherwiseDefined(text: string, { start, end }: FoundOrganisation): bo
 }
 
 function toMention(text: string, name: FoundOrganisation): Mention<'ORG'> {
-  const { start, sentence, rule, confidence, subtype } = name;
+  const { sentence, rule, confidence, subtype } = name;
+  const start = wordStart(text, name.start);
   const end = wordEnd(text, name.end);
   return { type: 'ORG', start, end, text: text.slice(start, end), sentence, rule, confidence, parts: { subtype } };
 }

@@ -3,6 +3,8 @@ import type { Span } from '../types.ts';
 
 /** A run without white space: `start`–`end` without brackets, quotes and marks around it. */
 export interface Word extends Span {
+  /** Start of the run, marks before the word included. */
+  readonly from: number;
   /** Lower case. */
   readonly lower: string;
   readonly text: string;
@@ -39,7 +41,7 @@ function trimWord(text: string, from: number, to: number): Word {
   while (start < end && '("“‘\'[*'.includes(text.charAt(start))) start += 1;
   while (end > start && ')"”’\',.;:!?]*™®'.includes(text.charAt(end - 1)) && !(text.charAt(end - 1) === ')' && text.slice(start, end).includes('('))) end -= 1;
   const word = text.slice(start, end);
-  return { start, end, text: word, lower: word.toLowerCase(), closed: end < to && !'™®'.includes(text.charAt(end)), opened: start > from };
+  return { start, end, from, text: word, lower: word.toLowerCase(), closed: end < to && !'™®'.includes(text.charAt(end)), opened: start > from };
 }
 
 function isSpace(code: number): boolean {

@@ -31,6 +31,13 @@ export const VACCINE_PLATFORMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Platforms that describe more than they name: left out before a target ("live polio vaccine" → "polio vaccine"). */
+export const VACCINE_MANNERS: ReadonlySet<string> = new Set(
+  words(
+    'live live-attenuated attenuated inactivated recombinant self-amplifying subunit quadrivalent bivalent trivalent monovalent nonavalent adjuvanted combined combination protein protein-based egg-based cell-based whole-cell polysaccharide seasonal nasal-spray',
+  ),
+);
+
 /** Words that go along with a target but name nothing alone. */
 export const VACCINE_EXTRAS: ReadonlySet<string> = new Set(
   words(
@@ -64,7 +71,7 @@ export const CLASS_TARGETS: ReadonlySet<string> = new Set(
   non-nucleoside immune checkpoint channel calcium sodium potassium beta alpha proton pump ace factor enzyme converting angiotensin aldosterone androgen estrogen oestrogen aromatase growth vascular endothelial
   tumor tumour necrosis interleukin complement cytokine glucagon glucagon-like peptide peptide-1 gip opioid melanocortin melanocortin-1 neuraminidase capsid entry fusion attachment maturation topoisomerase
   microtubule histone deacetylase methyltransferase janus menin bromodomain hedgehog somatostatin vasopressin orexin leukotriene histamine muscarinic nicotinic adrenergic dual triple pan pan-kras covalent
-  irreversible monoclonal bispecific trispecific polyclonal neutralizing neutralising therapeutic humanized humanised antibody drug antibody-drug drug-conjugate protein extracellular amyloid anti-amyloid tau
+  irreversible monoclonal bispecific trispecific polyclonal therapeutic humanized humanised antibody drug antibody-drug drug-conjugate protein extracellular amyloid anti-amyloid tau
   anti-tau lipase phosphodiesterase thrombin xa platelet p2y12 glp-1 vitamin k plasminogen carbonic anhydrase dehydrogenase xanthine oxidase monoamine mao cholinesterase acetylcholinesterase myosin cardiac
   nmda gaba ampa cannabinoid type cotransporter glucose sphingosine phosphate prostacyclin endothelin neurokinin neurokinin-3 thyroid hormone gonadotropin-releasing gonadotropin cholesterol ester transfer
   n-myristoyltransferase transporter signaling signalling amylin bile acid ileal ketohexokinase oral brain-penetrant small-molecule rna`),
@@ -75,7 +82,7 @@ export const MODALITIES: ReadonlySet<string> = new Set(
   words(`gene cell cellular cell-based gene-directed gene-modified car-t car t-cell nk til cik tcr stem targeted hormone hormonal endocrine replacement enzyme protein antiretroviral antiviral antiplatelet anticoagulant antifungal antibiotic antibody
   immunosuppressive immune oncolytic viral virus radioligand radionuclide radiolabeled radiopharmaceutical mrna rna rnai dna biologic biological psychedelic peptide peptide-based phage bacteriophage testosterone estrogen bioidentical
   statin steroid corticosteroid insulin opioid antipsychotic antidepressant artemisinin-based checkpoint immunomodulatory cytotoxic nucleic acid
-  hematopoietic tumor-infiltrating lymphocyte cytokine-induced killer autologous allogeneic dual combination-antiretroviral telomere-targeting vectored prodrug interference cd4 regenerative-cell gene-editing crispr b-cell`),
+  hematopoietic tumor-infiltrating lymphocyte cytokine-induced killer autologous allogeneic dual combination-antiretroviral telomere-targeting vectored prodrug interference cd4 regenerative-cell gene-editing crispr b-cell neutrophil-based virus-based antibody-based gene-based mrna-based rna-based artemisinin-based combination`),
 );
 
 /** Modifiers that never begin a class by themselves: at the left end they are given back ("dual" stays, "oral" goes). */
@@ -83,7 +90,7 @@ export const WEAK_MODIFIERS: ReadonlySet<string> = new Set(words('oral combinati
 
 /** Modality words that alone do not make a class of "therapy": "combination therapy", "replacement therapy". */
 export const NEEDS_COMPANY: ReadonlySet<string> = new Set(
-  words('replacement acid viral immune dual t vectored cellular-based cd4 drug insulin opioid testosterone virus'),
+  words('replacement combination acid viral immune dual t vectored cellular-based cd4 drug insulin opioid testosterone virus'),
 );
 
 /** Words that with a common head make a class. */
@@ -106,6 +113,19 @@ export const DESIGNATOR = /^(?:[ -](?:alpha|alfa|beta|gamma|lambda|α|β|γ))?(?
 
 /** Names that take a Greek letter and a type. */
 export const DESIGNATED: ReadonlySet<string> = new Set(words('interferon interferons peginterferon epoetin darbepoetin interleukin'));
+
+/** Classes that are adjectives too: before a noun they name nothing ("anti-inflammatory effects", "psychedelic state"). */
+export const ADJECTIVES: ReadonlySet<string> = new Set(
+  words(`anti-inflammatory antimicrobial antibacterial antiviral antifungal antimalarial antiretroviral antihypertensive antiepileptic anticonvulsant antipsychotic antidepressant antiplatelet antithrombotic antiparasitic
+  psychedelic stimulant sedative hallucinogen analgesic anesthetic anaesthetic biologic biologics biosimilar therapeutic prophylactic contraceptive antineoplastic antitubercular`),
+);
+
+/** Nouns before which such a class stands for itself all the same: "antidepressant medications" names antidepressants. */
+export const MEDICINE_NOUNS: ReadonlySet<string> = new Set(
+  words(
+    'drug drugs medication medications medicine medicines agent agents therapy therapies treatment treatments use prescriptions prescription pills pill resistance stewardship maker market sales',
+  ),
+);
 
 /** Salts, esters and suffixes of a nonproprietary name that belong to it. */
 export const SALTS: ReadonlySet<string> = new Set(

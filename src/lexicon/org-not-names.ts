@@ -1,4 +1,5 @@
 // What looks like an organisation and is none: common nouns with a capital, places, calendar, laws, prizes, indexes, tickers, diseases, titles.
+import { isStrongHead } from './org-heads.ts';
 import { isDemonym, isPlace } from './org-places.ts';
 import { CALENDAR, OPENERS, TITLES } from './org-words.ts';
 
@@ -31,7 +32,7 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (/^[\d\s.,%$€£-]+$/u.test(name)) return 'number';
   if (isTicker(before, after)) return 'ticker';
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  if (last !== lower && OTHER_HEADS.has(last)) return 'not-an-organisation';
+  if (last !== lower && OTHER_HEADS.has(last) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
   if (/(?:\b(?:Mr|Mrs|Ms|Miss)\.?|\b(?:Sir|Lord|Lady|Dame))\s$/u.test(before)) return 'person';
   return null;
 }

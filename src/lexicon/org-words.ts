@@ -62,6 +62,11 @@ export const BARE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for function words and the like, which open no name. */
+export function isOpener(lower: string): boolean {
+  return OPENERS.has(lower);
+}
+
 /** True for a field or subject, listed or told by its ending: "Immunisation", "Gerontology", "Gynecologists". */
 export function isSubject(lower: string): boolean {
   return SUBJECTS.has(lower) || (lower.length > 7 && SUBJECT_ENDING.test(lower));
