@@ -1,9 +1,13 @@
 // Zstandard frames → plain bytes. The frames are walked here, block by block (RFC 8878), so that a cut is seen for certain and
-// no frame can ask for a huge window; fzstd decodes the blocks.
+// no frame can ask for a huge window, and checked against their checksums; fzstd decodes the blocks.
 import { Decompress } from 'fzstd';
 import type { Chunks, Fault } from './fault.ts';
+import { createChecksum } from './xxhash.ts';
 
-const MAGIC = 0xfd2fb528;
+const MAGIC_BYTES = Buffer.from([0x28, 0xb5, 0x2f, 0xfd]);
+const MAGIC = MAGIC_BYTES.readUInt32LE(0);
+const CHECKSUM_BYTES = 4;
+const NONE = Buffer.alloc(0);
 const SKIPPABLE = 0x184d2a50;
 const MAX_WINDOW = 2 ** 27;
 const MAX_BLOCK = 131_072;
@@ -41,52 +45,65 @@ export async function* unpackZstd(chunks: Chunks): Chunks {
 type Take = (size: number) => Promise<Buffer | Fault>;
 
 async function* unpackFrame(take: Take): AsyncGenerator<Buffer, Fault | null, undefined> {
-  const start = await take(2);
-  if (!Buffer.isBuffer(start)) return start;
-  if (start.length < 2) return TRUNCATED;
-  const flags = start.readUInt8(0);
-  const single = (flags & 32) !== 0;
-  const dictionary = DICTIONARY_BYTES[(flags & 3) as 0 | 1 | 2 | 3];
-  const sizeBytes = flags >> 6 === 0 ? (single ? 1 : 0) : 1 << (flags >> 6);
-  // One byte of what follows the flags is already in `start`.
-  const rest = await take((single ? 0 : 1) + dictionary + sizeBytes - 1);
-  if (!Buffer.isBuffer(rest)) return rest;
-  if (rest.length < (single ? 0 : 1) + dictionary + sizeBytes - 1) return TRUNCATED;
-  const fields = Buffer.concat([start.subarray(1), rest]);
-  const window = single ? contentSize(fields.subarray(dictionary), sizeBytes) : windowSize(fields.readUInt8(0));
-  if (window > MAX_WINDOW)
-    return { code: 'too-large', message: 'the Zstandard data need a window of over 128 MiB; pack the file again without --long or --ultra' };
-  if (dictionary > 0 && fields.subarray(single ? 0 : 1, (single ? 0 : 1) + dictionary).some((byte) => byte !== 0))
-    return { code: 'corrupt', message: 'the Zstandard data need a dictionary; pack the file again without one' };
+  const frame = await takeHeader(take);
+  if ('code' in frame) return frame;
   const unpacked: Buffer[] = [];
+  const hash = createChecksum();
   let plain = 0;
   const decoder = new Decompress((data) => {
-    plain += data.length;
-    if (data.length > 0) unpacked.push(Buffer.from(data.buffer, data.byteOffset, data.byteLength));
+    if (data.length === 0) return;
+    const bytes = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+    plain += bytes.length;
+    if (frame.checked) hash.update(bytes);
+    unpacked.push(bytes);
   });
-  let pending: Buffer[] = [Buffer.from([0x28, 0xb5, 0x2f, 0xfd, flags]), fields];
-  for (let last = false, moved = 0; !last; moved += window) {
+  for (let last = false, moved = 0, pending = frame.bytes; !last; moved += frame.window, pending = NONE) {
     if (moved > MAX_MOVED_FREE && moved > MAX_MOVED_RATIO * plain)
       return { code: 'zip-bomb', message: 'the Zstandard data are cut into too many tiny blocks; pack the file again' };
     const block = await takeBlock(take);
     if ('code' in block) return block;
     last = block.last;
-    pending.push(block.bytes);
-    if (last && (flags & 4) !== 0) {
-      const checksum = await take(4);
-      if (!Buffer.isBuffer(checksum)) return checksum;
-      if (checksum.length < 4) return TRUNCATED;
-      pending.push(checksum);
-    }
+    const checksum = last && frame.checked ? await take(CHECKSUM_BYTES) : NONE;
+    if (!Buffer.isBuffer(checksum)) return checksum;
     try {
-      decoder.push(Buffer.concat(pending), last);
+      decoder.push(Buffer.concat([pending, block.bytes, ...(last && frame.checked ? [Buffer.alloc(CHECKSUM_BYTES)] : [])]), last);
     } catch (error) {
       return damaged(error instanceof Error ? error.message : 'a block cannot be read');
     }
-    pending = [];
     yield* unpacked.splice(0);
+    if (!last || !frame.checked) continue;
+    if (checksum.length < CHECKSUM_BYTES) return TRUNCATED;
+    if (checksum.readUInt32LE(0) !== hash.digest()) return damaged('the checksum does not agree');
   }
   return null;
+}
+
+interface FrameHeader {
+  /** With the magic number, as the decoder wants them. */
+  readonly bytes: Buffer;
+  readonly window: number;
+  /** True where a checksum follows the last block. */
+  readonly checked: boolean;
+}
+
+async function takeHeader(take: Take): Promise<FrameHeader | Fault> {
+  const start = await take(1);
+  if (!Buffer.isBuffer(start)) return start;
+  if (start.length === 0) return TRUNCATED;
+  const flags = start.readUInt8(0);
+  const single = (flags & 32) !== 0;
+  const dictionaryBytes = DICTIONARY_BYTES[(flags & 3) as 0 | 1 | 2 | 3];
+  const sizeBytes = flags >> 6 === 0 ? (single ? 1 : 0) : 1 << (flags >> 6);
+  const windowBytes = single ? 0 : 1;
+  const fields = await take(windowBytes + dictionaryBytes + sizeBytes);
+  if (!Buffer.isBuffer(fields)) return fields;
+  if (fields.length < windowBytes + dictionaryBytes + sizeBytes) return TRUNCATED;
+  const window = single ? contentSize(fields.subarray(dictionaryBytes), sizeBytes) : windowSize(fields.readUInt8(0));
+  if (window > MAX_WINDOW)
+    return { code: 'too-large', message: 'the Zstandard data need a window of over 128 MiB; pack the file again without --long or --ultra' };
+  if (fields.subarray(windowBytes, windowBytes + dictionaryBytes).some((byte) => byte !== 0))
+    return { code: 'corrupt', message: 'the Zstandard data need a dictionary; pack the file again without one' };
+  return { bytes: Buffer.concat([MAGIC_BYTES, start, fields]), window, checked: (flags & 4) !== 0 };
 }
 
 async function takeBlock(take: Take): Promise<{ readonly bytes: Buffer; readonly last: boolean } | Fault> {

@@ -11,6 +11,8 @@ const GARBAGE = Buffer.from(Array.from({ length: 400 }, (_, i) => ((i * 7_919) %
 const LONG = 'word '.repeat(40_000);
 const VARIED = Array.from({ length: 20_000 }, (_, i) => `${(i * 2_654_435_761) % 4_294_967_296}`).join(' ');
 const TWO = '{"text":"One."}\n{"text":"Two."}\n';
+/** "One sentence, then one sentence more, then one sentence more." as the zstd program packs it. */
+const CHECKED = Buffer.from('28b52ffd0458150100c84f6e652073656e74656e63652c207468656e206f206d6f722e02003b1761c66402eab0de7e', 'hex');
 const HUGE_WINDOW = Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0x00, 0xa0, 0x09, 0, 0, 0x41]);
 
 const CASES: readonly { readonly name: string; readonly bytes: Buffer | string; readonly expected: readonly string[]; readonly options?: ReadOptions }[] = [
@@ -53,6 +55,9 @@ const CASES: readonly { readonly name: string; readonly bytes: Buffer | string; 
   { name: 'cut-late.ndjson.zst', bytes: zstdFrame(Buffer.from(TWO), 16).subarray(0, -5), expected: ['One.', 'truncated@2'] },
   { name: 'cut.ndjson.gz', bytes: gzipSync(`${TWO}{"text":"${VARIED}"}`).subarray(0, -2_000), expected: ['One.', 'Two.', 'truncated@3'] },
   { name: 'damaged.txt.gz', bytes: Buffer.concat([gzipSync('One.').subarray(0, -8), Buffer.alloc(8, 7)]), expected: ['corrupt@-'] },
+  { name: 'checked.txt.zst', bytes: CHECKED, expected: ['One sentence, then one sentence more, then one sentence more.'] },
+  { name: 'wrong-sum.txt.zst', bytes: Buffer.concat([CHECKED.subarray(0, -1), Buffer.from([1])]), expected: ['corrupt@-'] },
+  { name: 'cut-sum.txt.zst', bytes: CHECKED.subarray(0, -1), expected: ['truncated@-'] },
   { name: 'trailing.txt.gz', bytes: Buffer.concat([gzipSync('One.'), Buffer.from('rubbish')]), expected: ['corrupt@-'] },
   { name: 'padded.txt.gz', bytes: Buffer.concat([gzipSync('One.'), Buffer.alloc(20)]), expected: ['One.'] },
   { name: 'start.txt.gz', bytes: Buffer.from([0x1f]), expected: ['truncated@-'] },
