@@ -38,14 +38,37 @@ const MODIFIERS: readonly Modifier[] = [
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|about|approximately) )$/iu, fits: (reading) => reading.kind === 'time', approximate: false },
 ];
 
-const RELATIONS: readonly (readonly [RegExp, DateEntity['relation']])[] = [
-  [/\b(?:ever )?since (?:the |about |around |at least )?$/iu, 'since'],
-  [/\b(?:until|till|til|’til|up to|through) (?:the |at least |about )?$/iu, 'until'],
-  [/\bby (?:the |about |around |at least |no later than )?$/iu, 'by'],
-  [/\b(?:before|prior to|ahead of) (?:the )?$/iu, 'before'],
-  [/\b(?:after|following) (?:the )?$/iu, 'after'],
-  [/\b(?:from|starting|beginning|starting on|beginning on|effective|starting in|beginning in|as of) (?:the |as early as )?$/iu, 'from'],
-];
+/** Whether any modifier can stand before. */
+const MODIFIED =
+  /(?:of|early|mid|late|in|on|earlier|later|sometime|roughly|approximately|almost|nearly|under|over|about|to|exactly|around|circa|c\.)[\s-](?:the )?$/iu;
+
+/** Preposition → what it makes of the date behind it. */
+const RELATIONS: ReadonlyMap<string, DateEntity['relation']> = new Map([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['up to', 'until'],
+  ['through', 'until'],
+  ['by', 'by'],
+  ['before', 'before'],
+  ['prior to', 'before'],
+  ['ahead of', 'before'],
+  ['after', 'after'],
+  ['following', 'after'],
+  ['from', 'from'],
+  ['starting', 'from'],
+  ['beginning', 'from'],
+  ['effective', 'from'],
+  ['as of', 'from'],
+  ['between', 'from'],
+  ['to', 'to'],
+]);
+const PREPOSITION = new RegExp(
+  `\\b(${[...RELATIONS.keys()].sort((a, b) => b.length - a.length).join('|')})(?: on| in)? (?:the |about |around |at least |as early as |no later than )?$`,
+  'iu',
+);
+/** "compared to 2019" ends nothing. */
+const NO_END = /\b(?:compared|according|similar|relative|due|close|related|equal|next) to (?:the )?$/iu;
 
 /** Letters that look like a noun right after the expression: "the second quarter results". */
 const NOUN_AFTER = /^[\s-]\p{L}/u;
@@ -56,7 +79,7 @@ const NO_NOUN_AFTER =
 export function widen(found: Found, text: string, floor: number): Found | null {
   let { start, reading } = found;
   if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= articleBefore(text, start);
-  for (const { pattern, fits, approximate, completes } of MODIFIERS) {
+  for (const { pattern, fits, approximate, completes } of MODIFIED.test(text.slice(Math.max(0, found.start - 20), found.start)) ? MODIFIERS : []) {
     const inner = found.start - articleBefore(text, found.start);
     const from = Math.min(start, inner);
     const match = fits(reading)
@@ -98,9 +121,8 @@ export function relationOf(
     /^ (?:to|and|until|through|till) (?:the )?$/iu.test(text.slice(previous.end, start))
   )
     return 'to';
-  if (/\bbetween (?:the )?$/iu.test(before)) return 'from';
-  for (const [pattern, relation] of RELATIONS) if (pattern.test(before)) return relation;
-  return /(?<!\b(?:compared|according|similar|relative|due|prior|close|up|related|equal|next)) to (?:the )?$/iu.test(before) ? 'to' : null;
+  const relation = RELATIONS.get(PREPOSITION.exec(before)?.[1]?.toLowerCase() ?? '') ?? null;
+  return relation === 'to' && NO_END.test(before) ? null : relation;
 }
 
 const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));

