@@ -26,21 +26,25 @@ const MONTH = `(?<month>${names(MONTHS)})\\.?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
 const FOUR_DIGITS = /\d{4}/u;
+const MONTH_NAME = new RegExp(`\\b(?:${names(MONTHS)})\\b`, 'iu');
+const SIGNED = /\d[-/.]\d/u;
 const OPEN = '(?<![\\p{L}\\p{N}])(?<!\\d[.,/-])';
 const CLOSE = '(?![\\p{L}\\p{N}])(?![./-]\\d)';
 
 interface DayForm {
   readonly name: string;
+  /** What a text must hold for the form to be worth trying. */
+  readonly gate: RegExp;
   readonly pattern: RegExp;
 }
 
 /** Every form a day is written in; the earliest hit in the text counts. */
 const DAY_FORMS: readonly DayForm[] = [
-  { name: '<month> <day> <year>', pattern: form(`${WEEKDAY}${MONTH}${GAP}${DAY}(?:${GAP}|,${GAP}|,)${YEAR}${CLOSE}`) },
-  { name: '<day> <month> <year>', pattern: form(`${WEEKDAY}${DAY}(?:${GAP}|-|${GAP}of${GAP})${MONTH}(?:${GAP}|,${GAP}|-)${YEAR}${CLOSE}`) },
-  { name: '<year> <month> <day>', pattern: form(`${YEAR}(?:${GAP}|-|,${GAP})${MONTH}(?:${GAP}|-)${DAY}${CLOSE}`) },
-  { name: '<year>-<mm>-<dd>', pattern: form(`${WEEKDAY}${YEAR}(?<sign>[-/.])(?<mm>\\d{1,2})\\k<sign>(?<dd>\\d{1,2})(?!\\d|\\k<sign>\\d)`) },
-  { name: '<nn>/<nn>/<year>', pattern: form(`${WEEKDAY}(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>${YEAR}${CLOSE}`) },
+  { name: '<month> <day> <year>', gate: MONTH_NAME, pattern: form(`${WEEKDAY}${MONTH}${GAP}${DAY}(?:${GAP}|,${GAP}|,)${YEAR}${CLOSE}`) },
+  { name: '<day> <month> <year>', gate: MONTH_NAME, pattern: form(`${WEEKDAY}${DAY}(?:${GAP}|-|${GAP}of${GAP})${MONTH}(?:${GAP}|,${GAP}|-)${YEAR}${CLOSE}`) },
+  { name: '<year> <month> <day>', gate: MONTH_NAME, pattern: form(`${YEAR}(?:${GAP}|-|,${GAP})${MONTH}(?:${GAP}|-)${DAY}${CLOSE}`) },
+  { name: '<year>-<mm>-<dd>', gate: SIGNED, pattern: form(`${WEEKDAY}${YEAR}(?<sign>[-/.])(?<mm>\\d{1,2})\\k<sign>(?<dd>\\d{1,2})(?!\\d|\\k<sign>\\d)`) },
+  { name: '<nn>/<nn>/<year>', gate: SIGNED, pattern: form(`${WEEKDAY}(?<first>\\d{1,2})(?<sign>[-/.])(?<second>\\d{1,2})\\k<sign>${YEAR}${CLOSE}`) },
 ];
 
 /** The first day stated in `text`, or null. Days that do not exist (30 February) and ambiguous ones are passed over. */
@@ -65,7 +69,8 @@ export function isoDay(year: number, month: number, day: number): string | null 
 function findDay(text: string, ambiguous: boolean): DayInText | AmbiguousDay | null {
   let best: DayInText | AmbiguousDay | null = null;
   if (!FOUR_DIGITS.test(text)) return null;
-  for (const { pattern } of DAY_FORMS) {
+  for (const { gate, pattern } of DAY_FORMS) {
+    if (!gate.test(text)) continue;
     for (const match of text.matchAll(pattern)) {
       if (best && match.index >= best.start) break;
       const iso = readDay(match.groups ?? {});

@@ -55,7 +55,10 @@ function assemble(parts: Parts): Article {
   const { text, page } = drafted;
   const title = choose([parts.title.value === null ? null : parts.title, given(opening.title?.value, 'text')]);
   const published = publishedOf(parts);
-  const source = choose([given(raw.fields.source, 'input'), given(options.source, 'option'), page.source], () => readSourceFromText(text, lines));
+  const source = choose(
+    [given(raw.fields.source, 'input'), given(options.source, 'option'), page.source],
+    () => readSourceFromText(text, lines) ?? opening.dateline?.agency ?? null,
+  );
   const url = choose([given(raw.fields.url, 'input'), page.url], () => readUrlFromText(text, lines));
   const byline = choose([page.byline, given(opening.byline?.value, 'text')]);
   const basis: Basis = {

@@ -11,6 +11,8 @@ export interface Dateline {
   readonly day: string | null;
   /** True where it states a day without year. */
   readonly yearless: boolean;
+  /** "Reuters", "PRNewswire"; null where none is named. */
+  readonly agency: string | null;
   /** Length of the dateline with its dash and the space behind it, from the start of the line. */
   readonly length: number;
 }
@@ -36,6 +38,8 @@ const PLACE_FIRST = new RegExp(
   'u',
 );
 const DATE_FIRST = new RegExp(`^(?<date1>${DATE}),?${SPACE}(?<place>${PLACE})(?<close>${DASH})`, 'u');
+/** What is called so is a paper or a desk, not a place. */
+const PAPER = /\b(?:Daily|Weekly|Monthly|News|Times|Journal|Desk|Press|Herald|Gazette|Magazine|Wire|Tribune|Courier|Newsletter|Staff|Editor)\b/u;
 const DASHED = /[-–—―|]/u;
 
 /** The dateline at the start of `opening`, the first 220 units of a line; `isProse` where the line goes on as a paragraph. */
@@ -45,11 +49,19 @@ export function readDateline(opening: string, isProse: boolean): Dateline | null
   const part = match?.groups;
   if (!match || !part || match[0] === '') return null;
   const place = part.place ?? null;
-  const date = part.date1 ?? part.date2 ?? null;
+  const bracketed = part.bracket !== undefined && readAbsoluteDay(part.bracket) !== null;
+  const date = part.date1 ?? part.date2 ?? (bracketed ? (part.bracket ?? null) : null);
   const day = date ? (readAbsoluteDay(date)?.iso ?? null) : null;
-  const dateline: Dateline = { place, day, yearless: date !== null && day === null, length: match[0].length };
+  const agency = (bracketed ? null : part.bracket) ?? part.slash ?? part.wire ?? null;
+  const isPlace = place !== null && !PAPER.test(place) && (isProse || isCapitals(place) || !/^\s?\|/u.test(head.slice(place.length))); // not "Jane Doe | March 3, 2024"
+  const dateline: Dateline = {
+    place: isPlace ? place : null,
+    day,
+    yearless: date !== null && day === null,
+    agency: agency?.trim() ?? null,
+    length: match[0].length,
+  };
   if (place && NO_PLACE.has(place.replace(/[\s,].*$/u, '').toUpperCase())) return null;
-  const agency = part.bracket ?? part.slash ?? part.wire ?? null;
   return isPlausible({ place, date, day, agency, close: part.close ?? '', isProse }) ? dateline : null;
 }
 
@@ -64,7 +76,7 @@ interface Reading {
 
 /** A dash needs a date, an agency or a place in capitals before it; any other close needs more than that. */
 function isPlausible({ place, date, day, agency, close, isProse }: Reading): boolean {
-  const capitals = place !== null && /^(?:\p{Lu}[.'’-]?){2,40}(?!\p{L})/u.test(place);
+  const capitals = place !== null && isCapitals(place);
   const wire = agency !== null && WIRE_AGENCY.test(agency.trim());
   if (agency !== null && !wire && !(capitals && !agency.includes(':'))) return false;
   if (close.trim() === '') return close === '' ? !isProse && day !== null && (place !== null || wire) : wire && date !== null;
@@ -74,6 +86,11 @@ function isPlausible({ place, date, day, agency, close, isProse }: Reading): boo
   if (place === null || !isProse) return false;
   if (capitals) return long(place);
   return /^\s.{0,4}\s$/u.test(close) && place.split(' ').length <= (close.includes(' - ') ? 1 : 3);
+}
+
+/** True where the first word is in capitals throughout. */
+function isCapitals(place: string): boolean {
+  return /^(?:\p{Lu}[.'’-]?){2,40}(?!\p{L})/u.test(place);
 }
 
 /** Four letters at least, so that no acronym ("WHO – …") passes for a town. */

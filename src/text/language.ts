@@ -9,7 +9,7 @@ export interface Language {
 
 /** Fewer letters than this say nothing. */
 const MIN_LETTERS = 80;
-const WINDOW = 700;
+const WINDOW = 500;
 const LONGEST_WORD = 7;
 /** From here on a character is worth three letters: Chinese, Japanese, Korean. */
 const FIRST_DENSE = 0x2e80;

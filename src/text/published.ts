@@ -25,7 +25,15 @@ const CHRONICLE_LINES = 60;
 const YEAR = /\d{4}/u;
 const ISO_START = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:$|[T\s,;_].{0,60}$)/u;
 const FILE_DAY = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/gu;
-const CREDIT_DATE = /^[^.!?]{0,80}[|•·–—/]\s*$/u;
+/** What parts the pieces of a credit line. */
+const SEGMENT_END = /\s{2,10}|\s?[|•·–—]\s{1,10}/u;
+const MAX_CREDIT_LINE = 140;
+
+interface DayOfLine {
+  readonly iso: string | null;
+  /** 0 is surest. */
+  readonly rank: number;
+}
 
 export function readPublished(stated: StatedDays, text: string, lines: readonly Line[], opening: Opening): Published {
   if (stated.field !== null) return readStated(stated.field, 'input');
@@ -66,8 +74,8 @@ function readFileDay(path: string): string | null {
  * Of dates alone behind the first paragraph more than one is a chronicle, and none counts.
  */
 function readFromText(text: string, lines: readonly Line[], opening: Opening): Published {
-  const days: { iso: string | null; rank: number }[] = [];
-  const inStory: typeof days = [];
+  const days: DayOfLine[] = [];
+  const inStory: DayOfLine[] = [];
   const tail = Math.max(opening.size, lines.length - TAIL_LINES);
   for (let i = 0; i < lines.length; i = i + 1 < opening.size ? i + 1 : Math.max(i + 1, tail)) {
     const bare = bareText(text, lines[i] as Line, 200);
@@ -88,7 +96,7 @@ function goesOn(text: string, lines: readonly Line[], from: number): boolean {
   return lines.slice(from, from + CHRONICLE_LINES).some((line) => readDateLine(bareText(text, line, 100)) !== null);
 }
 
-function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; isByline: boolean }): { iso: string | null; rank: number } | null {
+function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; isByline: boolean }): DayOfLine | null {
   if (!YEAR.test(bare)) return null;
   const published = PUBLISHED_LABEL.exec(bare)?.[0];
   const updated = UPDATED_LABEL.exec(bare)?.[0];
@@ -100,10 +108,20 @@ function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; 
   if (!inOpening) return null;
   const alone = readDateLine(bare);
   if (alone) return { iso: alone.iso, rank: 1 };
-  const day = findAbsoluteDay(bare);
-  if (!day) return null;
-  const joined = CREDIT_DATE.test(bare.slice(0, day.start)) && readDateLine(bare.slice(day.start)) !== null;
-  return joined || isByline ? { iso: day.iso, rank: 2 } : null;
+  const segments = bare.split(SEGMENT_END);
+  if (segments.length > 1 && bare.length <= MAX_CREDIT_LINE) return bestSegment(segments);
+  const day = isByline ? findAbsoluteDay(bare) : null;
+  return day && { iso: day.iso, rank: 2 };
+}
+
+/** "Example Daily | Updated: 3 March 2024", "Jane Doe · 3 March 2024 · 5 min read". */
+function bestSegment(segments: readonly string[]): DayOfLine | null {
+  for (const segment of segments) {
+    const updated = UPDATED_LABEL.exec(segment)?.[0];
+    const day = readDateLine(segment.slice((updated ?? PUBLISHED_LABEL.exec(segment)?.[0] ?? '').length));
+    if (day) return { iso: day.iso, rank: updated === undefined ? 2 : 5 };
+  }
+  return null;
 }
 
 /** A day straight behind its label with something after it: "Published: 12 March 2024 | Health". */

@@ -22,7 +22,7 @@ interface SourceRule {
 
 /** Lines at the end (or start) of an article that name its publisher, the surest first. */
 const SOURCE_RULES: readonly SourceRule[] = [
-  { name: 'source: <name>', pattern: new RegExp(`^(?:(?:[Nn]ews |[Oo]riginal )?(?:[Ss]ource|SOURCE)\\s?[:：]\\s{0,3}|SOURCE\\s(?=\\p{Lu}))${NAME}\\.?$`, 'u') },
+  { name: 'source: <name>', pattern: new RegExp(`^(?:[Nn]ews |[Oo]riginal )?(?:[Ss]ource|SOURCE)\\s?[:：]\\s{0,3}${NAME}\\.?$`, 'u') },
   { name: 'the post … appeared first on <name>', pattern: new RegExp(`^the post .{3,260} (?:appeared first|first appeared) on ${NAME}\\.?$`, 'iu') },
   {
     name: '© <years> <name>. All rights reserved',
@@ -84,6 +84,7 @@ function isName(name: string): boolean {
 function tidy(name: string): string {
   return name
     .replace(/\s+/gu, ' ')
+    .replace(/(?<!\b(?:Inc|Ltd|Corp|Co|St|Dr|U\.S|U\.K|U\.N))\.\s.*$/u, '')
     .replace(/^["'“‘]|["'”’]$/gu, '')
     .trim()
     .replace(/\b(?:Inc|Ltd|Corp|Co|S\.A|N\.V|Bros|L\.P)$/u, '$&.');

@@ -19,6 +19,9 @@ describe('published', () => {
     ['credit line', { body: `Doses bought\n\nExample Daily · 3 March 2024\n\n${STORY}` }, '2024-03-03', 'text'],
     ['dateline', { body: `Doses bought\n\nROME, March 3, 2024 (ANSA) – ${STORY}` }, '2024-03-03', 'text'],
     ['published before updated', { body: `Doses bought\n\nUpdated: 5 March 2024\nPublished: 3 March 2024\n\n${STORY}` }, '2024-03-03', 'text'],
+    ['paper and day', { body: `Doses bought\nExample Desk Weekly, Nov. 22, 2024\n\n${STORY}` }, '2024-11-22', 'text'],
+    ['piece of a credit line', { body: `Doses bought\n\nExample Daily Service  Updated: 2023-11-09 08:42\n\n${STORY}` }, '2023-11-09', 'text'],
+    ['bracket of the dateline', { body: `Doses bought\n\nKIGALI, Rwanda (December 18, 2023) — ${STORY}` }, '2023-12-18', 'text'],
     ['updated alone', { body: `Doses bought\n\nLast updated on 5 March 2024\n\n${STORY}` }, '2024-03-05', 'text'],
     ['labelled at the end', { body: `Doses bought\n\n${STORY}\n\nPublished on 3 March 2024` }, '2024-03-03', 'text'],
     ['not from a sentence', { body: `Doses bought\n\nOn March 3, 2024 the ministry bought doses.\n\n${STORY}` }, null, 'none'],
@@ -47,7 +50,7 @@ describe('source', () => {
     ['years and name', '© 2019-2024 Example Media Ltd. All rights reserved.', 'Example Media Ltd.'],
     ['name and year', '(c) Example Media 2024', 'Example Media'],
     ['source line', 'Source: Example Institute', 'Example Institute'],
-    ['release credit', 'SOURCE Example Pharma Inc.', 'Example Pharma Inc.'],
+    ['words behind the name', '© 2010-2023 Example Daily. ICP No. 05070218', 'Example Daily'],
     ['appeared first', 'The post Doses bought appeared first on exampledaily.', 'exampledaily'],
     ['bold signature', '**Radio Example**', 'Radio Example'],
     ['all rights reserved alone', '© 2024 All rights reserved', null],
@@ -55,6 +58,11 @@ describe('source', () => {
     ['a sentence', 'Sources told the paper that it was so.', null],
   ])('%s', async (_name, line, source) => {
     expect(await cleaned({ body: `Doses bought\n\n${STORY}\n\n${line}` })).toMatchObject({ source, basis: { source: source === null ? 'none' : 'text' } });
+  });
+
+  test('the agency of the dateline, where nothing else is named', async () => {
+    expect(await cleaned({ body: `Doses bought\n\nROME, March 3 (Reuters) - ${STORY}` })).toMatchObject({ source: 'Reuters' });
+    expect(await cleaned({ body: `Doses bought\n\nROME, March 3 (Reuters) - ${STORY}\n\nSource: Example Daily` })).toMatchObject({ source: 'Example Daily' });
   });
 
   test('field, then option, then text', async () => {
