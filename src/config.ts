@@ -2,6 +2,7 @@
 import { extractDates } from './extract/date.ts';
 import { extractDrugs } from './extract/drug.ts';
 import { extractFigures } from './extract/figure.ts';
+import { createNameExtractor } from './extract/names.ts';
 import { extractOrganisations } from './extract/org.ts';
 import { refineMentions } from './extract/refine.ts';
 import { normaliseDates } from './normalise/date.ts';
@@ -11,6 +12,7 @@ import { normaliseOrganisations } from './normalise/org.ts';
 import { assemblePipeline, type Pipeline, type Stages } from './pipeline.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
 import { resolveEntities } from './resolve.ts';
+import { loadModel } from './tagger/load.ts';
 import { cleanArticle } from './text/clean.ts';
 import { createSegmenter } from './text/segment.ts';
 import type { Extractor } from './types.ts';
@@ -18,6 +20,7 @@ import { createValidator } from './validate.ts';
 
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
 const EXTRACTORS: { readonly [name: string]: () => Extractor } = {
+  names: () => createNameExtractor(loadModel(new URL('../models/', import.meta.url))),
   organisations: () => extractOrganisations,
   drugs: () => extractDrugs,
   figures: () => extractFigures,
