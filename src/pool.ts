@@ -68,22 +68,22 @@ interface Workers {
   close(): Promise<void>;
 }
 
-/** Piscina pools, one at a time: after so many articles the next one takes over and the last ends when its chunks are done. */
+/** A piscina pool and the chunks at work in it. */
+interface Generation {
+  readonly pool: Piscina;
+  articles: number;
+  running: number;
+}
+
+/** One generation at a time: after so many articles the next one takes over and the last ends with its last chunk. */
 function createWorkers(options: PoolOptions, jobs: number): Workers {
   const source = options.workerUrl ?? new URL(TYPESCRIPT ? './worker.ts' : './worker.js', import.meta.url);
   const limit = (options.recycleAfter ?? RECYCLE_AFTER) * jobs;
-  const retired = new Set<Promise<void>>();
-  let articles = 0;
-  let current: Piscina | null = null;
+  const generations = new Set<Generation>();
+  let current: Generation | null = null;
   let closed = false;
-  const next = (): Piscina => {
-    const last = current;
-    if (last) {
-      const ended = last.close().finally(() => retired.delete(ended));
-      retired.add(ended);
-    }
-    articles = 0;
-    current = new Piscina({
+  const begin = (): Generation => {
+    const pool = new Piscina({
       minThreads: 0,
       maxThreads: jobs,
       idleTimeout: Number.POSITIVE_INFINITY,
@@ -92,20 +92,34 @@ function createWorkers(options: PoolOptions, jobs: number): Workers {
       ...(source.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
     });
     // A worker that dies between two chunks is simply replaced.
-    current.on('error', () => {});
-    return current;
+    pool.on('error', () => {});
+    const generation = { pool, articles: 0, running: 0 };
+    generations.add(generation);
+    return generation;
+  };
+  const end = async (generation: Generation): Promise<void> => {
+    generations.delete(generation);
+    await generation.pool.destroy();
   };
   return {
     async run(task, signal) {
       if (closed) throw new Error('the pool is closed');
-      const pool = current === null || articles >= limit ? next() : current;
-      articles += task.raws.length;
-      return pool.run(task, { filename: fileURLToPath(source), name: 'processChunk', signal });
+      const last: Generation | null = current;
+      const generation = last && last.articles < limit ? last : begin();
+      current = generation;
+      if (last && last !== generation && last.running === 0) await end(last);
+      generation.articles += task.raws.length;
+      generation.running++;
+      try {
+        return await generation.pool.run(task, { filename: fileURLToPath(source), name: 'processChunk', signal });
+      } finally {
+        generation.running--;
+        if (generation !== current && generation.running === 0) await end(generation);
+      }
     },
     async close() {
       closed = true;
-      await current?.destroy();
-      await Promise.allSettled(retired);
+      await Promise.all([...generations].map(end));
     },
   };
 }

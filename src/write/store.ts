@@ -8,7 +8,7 @@ import { FACT_TABLES, type FactTable, TABLE_HEADS } from './rows.ts';
 export type TableName = keyof typeof TABLE_HEADS;
 export const TABLE_NAMES = Object.keys(TABLE_HEADS) as readonly TableName[];
 
-/** A finished CSV file with header. `longest`: most UTF-16 units of one article's lines. */
+/** A finished CSV file with header. `longest`: most bytes of one article's lines. */
 export interface StagedTable {
   readonly path: string;
   readonly rows: number;
@@ -42,7 +42,7 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const spill = join(directory, 'spill');
   const path = join(directory, STORE_NAME);
-  const lineBytes = 4 * Math.max(...FACT_TABLES.map((table) => staged[table].longest)) + MIB;
+  const lineBytes = Math.max(...FACT_TABLES.map((table) => staged[table].longest)) + MIB;
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: `${MEMORY_MIB + Math.ceil((8 * lineBytes) / MIB)}MiB`,

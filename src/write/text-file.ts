@@ -14,7 +14,7 @@ export interface FileFacts {
 
 export interface TextFile {
   readonly path: string;
-  /** Rows and bytes written so far, and the length of the longest piece in UTF-16 units. */
+  /** Rows written so far, and the bytes of the longest piece. */
   readonly rows: number;
   readonly longest: number;
   /** Appends whole lines; resolves at once but when the buffer is full. */
@@ -26,6 +26,8 @@ export interface TextFile {
 }
 
 const BUFFER_UNITS = 1 << 20;
+/** Most bytes of UTF-8 that one UTF-16 unit becomes. */
+const MAX_UNIT_BYTES = 3;
 
 /** Creates the file; an existing one is emptied. */
 export async function createTextFile(path: string): Promise<TextFile> {
@@ -52,7 +54,7 @@ export async function createTextFile(path: string): Promise<TextFile> {
       pieces.push(text);
       units += text.length;
       counts.rows += rows;
-      if (text.length > counts.longest) counts.longest = text.length;
+      if (text.length * MAX_UNIT_BYTES > counts.longest) counts.longest = Math.max(counts.longest, Buffer.byteLength(text));
       if (units >= BUFFER_UNITS) await flush();
     },
     async close() {

@@ -127,6 +127,25 @@ test('a later article with a known id is refused and the first origin named', as
   ]);
 });
 
+test('reading waits for writing: what is held between them is bounded', async () => {
+  let read = 0;
+  let done = 0;
+  let most = 0;
+  function* bodies(): Generator<string> {
+    for (read = 0; read < 3000; read++) {
+      most = Math.max(most, read - done);
+      yield read === 100 ? '#slow500' : 'Acme';
+    }
+  }
+  const onProgress = (progress: { done: number }): void => {
+    done = progress.done;
+  };
+  await runBatch({ read: readerOf(bodies()), pool: fakePool({ jobs: 2 }), dataset: await open(), onProgress });
+  expect(done).toBe(3000);
+  // Four chunks of 32 a worker, and the one being filled.
+  expect(most).toBeLessThanOrEqual((2 * 4 + 1) * 32);
+});
+
 describe('interruption', () => {
   async function interrupt(bodies: readonly string[], after: number): Promise<RunSummary> {
     const controller = new AbortController();
