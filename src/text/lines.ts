@@ -9,8 +9,8 @@ export interface Line extends Span {
 }
 
 /** Marks at the start of a line that are no words: bullets, quote and heading signs, emphasis, table bars. */
-const LEAD_MARKS = '•·●▪◦‣○■□*#>_|~`–—-';
-const TAIL_MARKS = '*_#|~`';
+const LEAD_MARKS: ReadonlySet<number> = new Set(Array.from('•·●▪◦‣○■□*#>_|~`–—-', codeOf));
+const TAIL_MARKS: ReadonlySet<number> = new Set(Array.from('*_#|~`', codeOf));
 const LINE_BREAK = /[\n-\r\u0085\u2028\u2029]/gu;
 const LINK = /\[([^[\]]{0,200})\]\([^()]{0,1000}\)/gu;
 
@@ -20,11 +20,14 @@ export function splitLines(text: string): Line[] {
   let blankBefore = true;
   for (let from = 0; from < text.length; ) {
     const to = lineEnd(text, from);
-    const line = trim(text, from, to);
-    if (line.start < line.end) {
-      lines.push({ ...line, bare: stripMarks(text, line), opensBlock: blankBefore });
+    let start = from;
+    let end = to;
+    while (start < end && isBlank(text.charCodeAt(start))) start++;
+    while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
+    if (start < end) {
+      lines.push({ start, end, bare: stripMarks(text, start, end), opensBlock: blankBefore });
       blankBefore = false;
-    } else if (to < text.length || from < to) {
+    } else {
       blankBefore = true;
     }
     from = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1;
@@ -55,6 +58,10 @@ export function isBlank(code: number): boolean {
   );
 }
 
+function codeOf(sign: string): number {
+  return sign.charCodeAt(0);
+}
+
 function isBreak(code: number): boolean {
   return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029;
 }
@@ -64,17 +71,10 @@ function lineEnd(text: string, from: number): number {
   return LINE_BREAK.exec(text)?.index ?? text.length;
 }
 
-function trim(text: string, from: number, to: number): Span {
-  let start = from;
-  let end = to;
-  while (start < end && isBlank(text.charCodeAt(start))) start++;
-  while (end > start && isBlank(text.charCodeAt(end - 1))) end--;
-  return { start, end };
-}
-
-function stripMarks(text: string, line: Span): Span {
-  let { start, end } = line;
-  while (start < end && (LEAD_MARKS.includes(text.charAt(start)) || isBlank(text.charCodeAt(start)))) start++;
-  while (end > start && (TAIL_MARKS.includes(text.charAt(end - 1)) || isBlank(text.charCodeAt(end - 1)))) end--;
-  return start < end ? { start, end } : line;
+function stripMarks(text: string, lineStart: number, lineEnd: number): Span {
+  let start = lineStart;
+  let end = lineEnd;
+  while (start < end && (LEAD_MARKS.has(text.charCodeAt(start)) || isBlank(text.charCodeAt(start)))) start++;
+  while (end > start && (TAIL_MARKS.has(text.charCodeAt(end - 1)) || isBlank(text.charCodeAt(end - 1)))) end--;
+  return start < end ? { start, end } : { start: lineStart, end: lineEnd };
 }
