@@ -1,6 +1,7 @@
 // DRUG mentions → entities: kind, canonical name and pharmacological class.
 // "Keytruda" beside "pembrolizumab" in one article → canonical "pembrolizumab"; alone → "keytruda".
 import { isCodeName } from '../lexicon/drug-codes.ts';
+import { explainsAcronym, kindFromPlaces, occursSmall } from '../lexicon/drug-context.ts';
 import { VACCINE_HEADS } from '../lexicon/drug-words.ts';
 import { classOfStem, endsInSureStem } from '../lexicon/inn-stems.ts';
 import { lookUpName, type NameEntry, type NameList } from '../lexicon/names.ts';
@@ -27,26 +28,39 @@ function normaliseAll(mentions: readonly Mention<'DRUG'>[], doc: Doc, names: Nam
   });
 }
 
+/** Order of trust: list, head noun, the finder, shape of the name, its places in the document. */
 function kindOf(mention: Mention<'DRUG'>, listed: NameEntry | null, doc: Doc): DrugKind {
   if (listed?.kind) return listed.kind as DrugKind;
-  const lower = mention.text.toLowerCase();
+  const { text } = mention;
+  const lower = text.toLowerCase();
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   if (VACCINE_HEADS.has(last)) return 'vaccine';
-  if (mention.parts.kind) return mention.parts.kind;
   if (CLASS_ENDING.test(lower)) return 'class';
-  if (isCodeName(mention.text)) return 'investigational';
-  if (endsInSureStem(lower) || endsInSureStem(last)) return 'generic';
-  if (/^\p{Ll}/u.test(mention.text)) return 'generic';
-  return isMarked(doc.article.text, mention.end) ? 'brand' : 'brand';
+  if (VACCINE_NAME.test(text)) return 'vaccine';
+  const code = isCodeName(text);
+  if (!code && mention.parts.kind && mention.parts.kind !== 'brand') return mention.parts.kind;
+  if (!code && (endsInSureStem(lower) || endsInSureStem(last))) return /^\p{Lu}\p{L}+-\p{Ll}/u.test(text) ? 'investigational' : 'generic';
+  return kindOfShape(text, code, doc.article.text);
+}
+
+/** Kind of a name that only its shape and its places tell. */
+function kindOfShape(text: string, code: boolean, article: string): DrugKind {
+  if (/^\p{Ll}/u.test(text) && !/\p{Lu}|\d/u.test(text)) return PLURAL.test(text) ? 'class' : 'generic';
+  if (/^\p{Lu}[\p{L}\d]{0,4}\p{Lu}s?$/u.test(text) && explainsAcronym(article, text)) return 'class';
+  const told = kindFromPlaces(article, text);
+  if (code) return told === 'vaccine' ? told : 'investigational';
+  if (occursSmall(article, text)) return 'generic';
+  return told ?? 'brand';
 }
 
 const CLASS_ENDING =
-  /(?:inhibitor|agonist|antagonist|blocker|antibod(?:y|ie)|therap(?:y|ie)|drug|agent|medicine|medication|therapeutic|biologic|degrader|modulator|conjugate|steroid|biotic|opioid|statin|vaccine|antidepressant|peptide|interferon)s?$/u;
+  /(?:inhibitor|agonist|antagonist|blocker|antibod(?:y|ie)|therap(?:y|ie)|drug|agent|medicine|medication|therapeutic|biologic|degrader|modulator|activator|conjugate|steroid|biotic|opioid|statin|antidepressant|depressant|stimulant|anesthetic|anaesthetic|anticoagulant|peptide|interferon|insulin|protein|analogue|analog|adenovirus|antivenom|antitoxin|immunoglobulin|hormone)s$|(?:\s|^)(?:inhibitor|agonist|antagonist|blocker|antibody|therapy|drug|agent|medicine|medication|therapeutic|biologic|degrader|modulator|activator|conjugate|steroid|antibiotic|opioid|depressant|stimulant|anesthetic|anticoagulant|protein|analogue|analog|adenovirus|antivenom|antitoxin|immunoglobulin|treatments?|products)$/u;
 
-/** "Ozempic®". */
-function isMarked(text: string, end: number): boolean {
-  return '®™'.includes(text.charAt(end)) && end < text.length;
-}
+/** "Cervavac", "Vaxelis", "MTBVAC", "VAX-31", "MVA-BN". */
+const VACCINE_NAME = /^(?:va[cx]|mva-|rvsv)|vax|va[cx](?:$|[-\s\d])/iu;
+
+/** "narcotics", "rifamycins": a plural in small letters is a class. */
+const PLURAL = /[^su\s]s$/u;
 
 function canonicalOf(text: string, kind: DrugKind, listed: NameEntry | null, article: string): string {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ').replace(/[®™]/gu, '');
