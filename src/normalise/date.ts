@@ -3,7 +3,8 @@ import { indexAt } from '../span.ts';
 import type { DateEntity, DateParts, DateStep, Doc, Granularity, Mention, Normaliser } from '../types.ts';
 import { readDay } from './date-days.ts';
 import { dayPeriod, firstDay, isAsFine, type Period, periodAround, periodName, yearOf } from './date-period.ts';
-import { type Anchors, type Clock, type Resolved, resolveSteps } from './date-resolve.ts';
+import { resolveSteps } from './date-resolve.ts';
+import type { Anchors, Clock, State } from './date-state.ts';
 
 /** Settings of a run. */
 export interface DateOptions {
@@ -61,7 +62,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
 }
 
 /** The far end of an interval, which takes over what it does not say itself. */
-function farEnd(resolved: Resolved, parts: DateParts, context: Anchors): Resolved | null {
+function farEnd(resolved: State, parts: DateParts, context: Anchors): State | null {
   if (parts.until === null) return resolved.last === null ? null : { ...resolved, period: resolved.last };
   const own = parts.until[0]?.op;
   if (own === 'time') return nextDayIfEarlier(resolved, resolveSteps({ ...parts, steps: parts.until }, context, resolved.period));
@@ -72,7 +73,7 @@ function farEnd(resolved: Resolved, parts: DateParts, context: Anchors): Resolve
 }
 
 /** "10 p.m. – 1 a.m." ends on the next day. */
-function nextDayIfEarlier(from: Resolved, to: Resolved): Resolved {
+function nextDayIfEarlier(from: State, to: State): State {
   if (from.clock === null || to.clock === null || to.period === null) return to;
   const minutes = ({ hour, minute }: Clock): number => hour * 60 + (minute ?? 0);
   return minutes(to.clock) < minutes(from.clock) ? { ...to, period: { unit: 'day', index: firstDay(to.period) + 1 } } : to;
@@ -142,12 +143,12 @@ function orderOf(mentions: readonly Mention<'DATE'>[]): boolean | null {
   return null;
 }
 
-function entityOf(mention: Mention<'DATE'>, doc: Doc, from: Resolved, to: Resolved | null): DateEntity {
+function entityOf(mention: Mention<'DATE'>, doc: Doc, from: State, to: State | null): DateEntity {
   const { parts } = mention;
   const zone = doc.article.zones[Math.max(0, indexAt(doc.article.zones, mention.start))]?.zone ?? 'body';
   const counted = parts.kind === 'duration' || parts.kind === 'set';
   const issue = counted ? null : (from.issue ?? to?.issue ?? null);
-  const value = counted ? parts.length : issue === null ? valueOf(from, to, parts.approximate) : null;
+  const value = counted ? parts.length : issue === null ? valueFrom(from, to, parts.approximate) : null;
   return {
     type: 'DATE',
     start: mention.start,
@@ -166,13 +167,13 @@ function entityOf(mention: Mention<'DATE'>, doc: Doc, from: Resolved, to: Resolv
   };
 }
 
-function valueOf(from: Resolved, to: Resolved | null, approximate: boolean): string | null {
+function valueFrom(from: State, to: State | null, approximate: boolean): string | null {
   const start = nameOf(from, approximate);
   const end = to === null ? null : nameOf(to, approximate);
   return start === null || end === null ? start : `${start}/${end}`;
 }
 
-function nameOf({ period, clock }: Resolved, approximate: boolean): string | null {
+function nameOf({ period, clock }: State, approximate: boolean): string | null {
   if (clock === null) return period && periodName(period, approximate);
   return `${period === null ? '' : periodName(periodAround({ unit: 'day', index: firstDay(period) }, 'day'), false)}T${clockName(clock)}`;
 }
@@ -191,7 +192,7 @@ function offsetOf(zone: string | null): string {
   return offset === null ? '' : `${offset[1]}${(offset[2] ?? '').padStart(2, '0')}:${offset[3] ?? '00'}`;
 }
 
-function granularityOf({ period, clock }: Resolved): Granularity | null {
+function granularityOf({ period, clock }: State): Granularity | null {
   if (clock !== null) return clock.second !== null ? 'second' : clock.minute !== null ? 'minute' : 'hour';
   return period === null ? null : period.unit === 'weekend' ? 'day' : period.unit;
 }

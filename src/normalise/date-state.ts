@@ -1,0 +1,74 @@
+// What is known while the steps of a date are applied, and what they may lean on.
+import type { DateBasis, DateStep } from '../types.ts';
+import { isAsFine, type Period, type PeriodUnit } from './date-period.ts';
+
+/** What relative dates are resolved against. */
+export interface Anchors {
+  readonly published: Period | null;
+  /** Dates resolved before in the text, the latest last. */
+  readonly mentioned: readonly Period[];
+  /** Year that the sentence has named before. */
+  readonly year: number | null;
+  /** Month in which a fiscal year starts, 1 to 12; it is named by the year it ends in. */
+  readonly fiscalStart: number;
+  /** How an ambiguous numeric date is read, where the article tells. */
+  readonly dayFirst: boolean | null;
+}
+
+/** The anchors, and the tense of the verb that governs the date. */
+export interface Context extends Anchors {
+  readonly future: boolean;
+  readonly past: boolean;
+}
+
+/** A time of day. */
+export interface Clock {
+  readonly hour: number;
+  readonly minute: number | null;
+  readonly second: number | null;
+  readonly zone: string | null;
+}
+
+/** The period, the last one where it is a run of several, and the anchor it leans on; or what is wrong. */
+export interface State {
+  readonly period: Period | null;
+  readonly last: Period | null;
+  readonly clock: Clock | null;
+  readonly anchor: { readonly period: Period; readonly basis: DateBasis } | null;
+  readonly issue: string | null;
+}
+
+/** One step applied. */
+export type StepReader<Op extends DateStep['op']> = (
+  step: Extract<DateStep, { readonly op: Op }>,
+  state: State,
+  context: Context,
+  next: DateStep | undefined,
+) => State;
+
+/** How many mentions back a text anchor may lie. */
+const REACH = 4;
+
+/** The state narrowed to a period. */
+export function at(state: State, period: Period, last: Period | null = null): State {
+  return { ...state, period, last };
+}
+
+export function failed(state: State, issue: string): State {
+  return { ...state, period: null, issue };
+}
+
+/** The anchor of a basis; a text anchor must be as fine as the unit, else the publication date stands in. Null where there is none. */
+export function anchorOf(context: Context, basis: DateBasis, unit: PeriodUnit): State['anchor'] {
+  if (basis === 'text') {
+    const wanted = unit === 'weekend' ? 'week' : unit;
+    const period = context.mentioned.slice(-REACH).findLast((mentioned) => isAsFine(mentioned.unit, wanted));
+    if (period !== undefined) return { period, basis };
+  }
+  return context.published && { period: context.published, basis: 'published' };
+}
+
+/** The units that a period can have; a time of day is none. */
+export function periodUnit(unit: string): PeriodUnit | null {
+  return unit === 'hour' || unit === 'minute' || unit === 'second' ? null : (unit as PeriodUnit);
+}
