@@ -1,5 +1,26 @@
 // Neighbouring expressions become one: "the third quarter" of "last year", "April 24" at "10:25 a.m.", "12 months" ending "April 30".
-import type { DateStep } from '../types.ts';
+import {
+  firstStep,
+  isBareDay,
+  isDay,
+  isDefinite,
+  isEndDate,
+  isNth,
+  isPart,
+  isPeriod,
+  isPoint,
+  isRelativeMonth,
+  isRelativeYear,
+  isSpan,
+  isTime,
+  isWeek,
+  isWeekday,
+  isWholeDays,
+  isYear,
+  lacksMonthYear,
+  lacksYear,
+  levelOf,
+} from './date-reading.ts';
 import type { DateReading } from './date-rule.ts';
 
 /** A stretch of the sentence that a rule has read. */
@@ -107,120 +128,6 @@ function join(left: Found, right: Found, text: string): Found | null {
     return { start: left.start, end: right.end, rule: rule.name, reading };
   }
   return null;
-}
-
-function firstStep(reading: DateReading): DateStep | undefined {
-  return reading.steps?.[0];
-}
-
-function lastStep(reading: DateReading): DateStep | undefined {
-  return reading.steps?.at(-1);
-}
-
-function isTime(reading: DateReading): boolean {
-  return reading.kind === 'time' && firstStep(reading)?.op === 'time';
-}
-
-function isPoint(reading: DateReading): boolean {
-  return reading.kind === 'date' && !reading.until && !reading.incomplete && !reading.approximate;
-}
-
-/** How fine a date is; only like with like make an interval. */
-function levelOf(reading: DateReading): string {
-  const step = lastStep(reading);
-  if (step?.op === 'shift') return step.unit;
-  if (step?.op === 'weekday' || step?.op === 'numeric' || step?.op === 'add') return 'day';
-  return step?.op === 'part' || step?.op === 'nth' ? step.unit : (step?.op ?? '');
-}
-
-function isDay(reading: DateReading): boolean {
-  const step = lastStep(reading);
-  if (reading.kind !== 'date' || reading.until || step === undefined) return false;
-  return step.op === 'day' || step.op === 'numeric' || step.op === 'weekday' || (step.op === 'shift' && step.unit === 'day' && !reading.incomplete);
-}
-
-function isWeekday(reading: DateReading): boolean {
-  return reading.steps?.length === 1 && firstStep(reading)?.op === 'weekday';
-}
-
-function isWeek(reading: DateReading): boolean {
-  const step = firstStep(reading);
-  return reading.kind === 'date' && reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'week' && !reading.incomplete;
-}
-
-function isYear(reading: DateReading): boolean {
-  const step = firstStep(reading);
-  if (reading.kind !== 'date' || reading.steps?.length !== 1 || reading.approximate) return false;
-  return step?.op === 'year' || step?.op === 'years' || (step?.op === 'shift' && step.unit === 'year');
-}
-
-function isRelativeYear(reading: DateReading): boolean {
-  return isYear(reading) && firstStep(reading)?.op === 'shift' && !reading.incomplete;
-}
-
-/** A part of a year that names none: "the second quarter", "the first week", "the same period". */
-function lacksYear(reading: DateReading): boolean {
-  const op = firstStep(reading)?.op;
-  return reading.kind === 'date' && (op === 'part' || op === 'nth' || op === 'run' || op === 'same');
-}
-
-/** "second quarter" of an unnamed year. */
-function isPart(reading: DateReading): boolean {
-  return reading.steps?.length === 1 && firstStep(reading)?.op === 'part' && !reading.approximate;
-}
-
-function lacksMonthYear(reading: DateReading): boolean {
-  return firstStep(reading)?.op === 'month';
-}
-
-function isBareDay(reading: DateReading): boolean {
-  return reading.incomplete === true && reading.steps?.length === 1 && firstStep(reading)?.op === 'day';
-}
-
-function isRelativeMonth(reading: DateReading): boolean {
-  const step = firstStep(reading);
-  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'month' && !reading.incomplete;
-}
-
-/** A plain length that a day can be moved by: "two weeks". */
-function isWholeDays(reading: DateReading): boolean {
-  return reading.kind === 'duration' && /^P\d{1,3}[DWMY]$/u.test(reading.length ?? '') && !reading.approximate;
-}
-
-function isNth(reading: DateReading): boolean {
-  const op = firstStep(reading)?.op;
-  return reading.steps?.length === 1 && (op === 'nth' || op === 'run');
-}
-
-/** Something with parts: a month, quarter, season, year, week or decade. */
-function isPeriod(reading: DateReading): boolean {
-  const step = lastStep(reading);
-  if (reading.kind !== 'date' || reading.until || step === undefined) return false;
-  return (
-    step.op === 'month' ||
-    step.op === 'part' ||
-    step.op === 'year' ||
-    step.op === 'decade' ||
-    step.op === 'same' ||
-    (step.op === 'shift' && step.unit !== 'day')
-  );
-}
-
-/** "the week", "the year": a unit that only what follows makes definite. */
-function isDefinite(reading: DateReading): boolean {
-  const step = firstStep(reading);
-  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'week';
-}
-
-function isSpan(reading: DateReading): boolean {
-  const step = firstStep(reading);
-  if (reading.kind === 'duration') return reading.lengthUnit !== 'hour' && reading.lengthUnit !== 'minute' && reading.lengthUnit !== 'second';
-  return reading.incomplete === true && step?.op === 'shift' && step.unit !== 'day' && step.unit !== 'weekend';
-}
-
-function isEndDate(reading: DateReading): boolean {
-  const op = lastStep(reading)?.op;
-  return reading.kind === 'date' && !reading.until && (op === 'day' || op === 'month');
 }
 
 function within(inner: DateReading, outer: DateReading): DateReading {

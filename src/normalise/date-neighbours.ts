@@ -1,0 +1,66 @@
+// What a date takes from the dates around it: the year, the day of a bare time, the order of day and month.
+import type { DateParts, DateStep, Mention } from '../types.ts';
+
+/** "compared with 2019", "since 2019": a year that says nothing of the rest of its sentence. */
+export function isCompared(text: string, { start, parts }: Mention<'DATE'>): boolean {
+  if (parts.relation === 'since' || parts.relation === 'by' || parts.relation === 'until') return true;
+  return (
+    /\b(?:compared (?:to|with)|versus|vs\.?|than|against|from|over|dated)\s(?:in\s|the\s)?$/iu.test(text.slice(Math.max(0, start - 20), start)) &&
+    parts.relation !== 'from'
+  );
+}
+
+/** The year a date names, where it names one. */
+export function yearIn(steps: readonly DateStep[]): number | null {
+  const first = steps[0];
+  return first?.op === 'year' ? first.year : first?.op === 'numeric' ? first.year : null;
+}
+
+/** The year that "November 27 and December 10, 2020" or "from May to July 2020" shares with its first date. */
+export function yearAhead(mentions: readonly Mention<'DATE'>[], index: number, text: string): number | null {
+  const [mention, next] = [mentions[index], mentions[index + 1]];
+  if (mention === undefined) return null;
+  const first = mention.parts.steps[0];
+  if (first?.op !== 'month' || first.which !== null) return null;
+  const own = mention.parts.until === null ? null : yearIn(mention.parts.until);
+  if (own !== null) return own;
+  const following = next?.parts.steps[1];
+  if (next === undefined || following?.op !== 'month' || next.start - mention.end > 12) return null;
+  const year = yearIn(next.parts.steps);
+  if (year === null || !/^,?\s(?:(?:to|and|or|until|through)\s)?(?:on\s)?$/u.test(text.slice(mention.end, next.start))) return null;
+  return following.month < first.month ? year - 1 : year;
+}
+
+/** The mention whose day a bare time takes: one that follows with "on", else the one before it in the sentence. */
+export function dayOfTime(mentions: readonly Mention<'DATE'>[], index: number, text: string): number | null {
+  const mention = mentions[index];
+  if (mention === undefined) return null;
+  const other = mentions[index + 1];
+  if (other?.parts.kind === 'time' && isDay(other.parts) && /^\s(?:to|and|until|till|or)\s$/u.test(text.slice(mention.end, other.start))) return index + 1;
+  for (let i = index + 1; i < Math.min(mentions.length, index + 3); i++) {
+    const next = mentions[i];
+    if (next === undefined || next.sentence !== mention.sentence || next.start - mention.end > 40) break;
+    if (isDay(next.parts) && /\bon\s(?:the\s)?$/iu.test(text.slice(mention.end, next.start))) return i;
+  }
+  for (let i = index - 1; i >= Math.max(0, index - 3); i--) {
+    const previous = mentions[i];
+    if (previous === undefined || previous.sentence !== mention.sentence) break;
+    if (isDay(previous.parts)) return i;
+  }
+  return null;
+}
+
+function isDay(parts: DateParts): boolean {
+  const last = parts.steps.findLast((step) => step.op !== 'time');
+  return (
+    (parts.kind === 'date' || parts.kind === 'time') &&
+    (last?.op === 'day' || last?.op === 'weekday' || last?.op === 'numeric' || (last?.op === 'shift' && last.unit === 'day'))
+  );
+}
+
+/** The order that an unambiguous numeric date of the article shows. */
+export function orderOf(mentions: readonly Mention<'DATE'>[]): boolean | null {
+  for (const { parts } of mentions)
+    for (const step of parts.steps) if (step.op === 'numeric' && !step.dots && (step.first > 12 || step.second > 12)) return step.first > 12;
+  return null;
+}
