@@ -63,8 +63,8 @@ export function createPool(options: PoolOptions): Pool {
 }
 
 interface Workers {
-  /** Runs one chunk; rejects when the worker dies or `signal` ends it. */
-  run(task: ChunkTask, signal: AbortSignal): Promise<ChunkReply>;
+  /** Runs one chunk; rejects when the worker dies or `controller` ends it. */
+  run(task: ChunkTask, controller: AbortController): Promise<ChunkReply>;
   close(): Promise<void>;
 }
 
@@ -72,7 +72,12 @@ interface Workers {
 interface Generation {
   readonly pool: Piscina;
   articles: number;
-  running: number;
+  /** Ends each chunk at work. */
+  readonly running: Set<AbortController>;
+  /** Whether any of its threads has ever answered. */
+  proven: boolean;
+  /** Why its threads cannot start. */
+  fault: Error | null;
 }
 
 /** One generation at a time: after so many articles the next one takes over and the last ends with its last chunk. */
@@ -89,11 +94,15 @@ function createWorkers(options: PoolOptions, jobs: number): Workers {
       idleTimeout: Number.POSITIVE_INFINITY,
       workerData: options.workerData,
       resourceLimits: { maxOldGenerationSizeMb: options.heapMiB ?? HEAP_MIB },
-      ...(source.pathname.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {}),
+      ...(source.pathname.endsWith('.ts') ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {}),
     });
-    // A worker that dies between two chunks is simply replaced.
-    pool.on('error', () => {});
-    const generation = { pool, articles: 0, running: 0 };
+    const generation: Generation = { pool, articles: 0, running: new Set(), proven: false, fault: null };
+    // A thread that dies between two chunks is simply replaced; where none has worked yet, none will.
+    pool.on('error', (error) => {
+      if (generation.proven) return;
+      generation.fault = error;
+      for (const controller of generation.running) controller.abort();
+    });
     generations.add(generation);
     return generation;
   };
@@ -102,19 +111,23 @@ function createWorkers(options: PoolOptions, jobs: number): Workers {
     await generation.pool.destroy();
   };
   return {
-    async run(task, signal) {
+    async run(task, controller) {
       if (closed) throw new Error('the pool is closed');
       const last: Generation | null = current;
       const generation = last && last.articles < limit ? last : begin();
       current = generation;
-      if (last && last !== generation && last.running === 0) await end(last);
+      if (last && last !== generation && last.running.size === 0) await end(last);
       generation.articles += task.raws.length;
-      generation.running++;
+      generation.running.add(controller);
       try {
-        return await generation.pool.run(task, { filename: fileURLToPath(source), name: 'processChunk', signal });
+        const reply: ChunkReply = await generation.pool.run(task, { filename: fileURLToPath(source), name: 'processChunk', signal: controller.signal });
+        generation.proven = true;
+        return reply;
+      } catch (error) {
+        throw generation.fault ?? error;
       } finally {
-        generation.running--;
-        if (generation !== current && generation.running === 0) await end(generation);
+        generation.running.delete(controller);
+        if (generation !== current && generation.running.size === 0) await end(generation);
       }
     },
     async close() {
@@ -146,15 +159,21 @@ async function processIsolated(raws: readonly RawArticle[], workers: Workers, ti
 async function tryChunk(raws: readonly RawArticle[], workers: Workers, timeoutSeconds: number): Promise<Attempt> {
   const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
   const controller = new AbortController();
-  const watch = watchProgress(progress, timeoutSeconds, () => controller.abort());
+  let hung = false;
+  const watch = watchProgress(progress, timeoutSeconds, () => {
+    hung = true;
+    controller.abort();
+  });
   try {
-    const reply = await workers.run({ raws, progress }, controller.signal);
+    const reply = await workers.run({ raws, progress }, controller);
     if (reply.ok) return { end: 'answers', answers: reply.answers };
     throw reply.code ? new CodedError(reply.code, reply.message) : new Error(`a worker could not start: ${reply.message}`);
   } catch (error) {
     const at = Atomics.load(progress, 0);
-    if (error instanceof CodedError || at < 0) throw error;
-    return { end: controller.signal.aborted ? 'timeout' : 'crash', at, message: error instanceof Error ? error.message : String(error) };
+    if (error instanceof CodedError) throw error;
+    const message = error instanceof Error ? error.message : String(error);
+    if (at < 0) throw new Error(`a worker could not start: ${hung ? `not ready after ${START_SECONDS} s` : message}`);
+    return { end: hung ? 'timeout' : 'crash', at, message };
   } finally {
     clearInterval(watch);
   }

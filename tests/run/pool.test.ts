@@ -77,6 +77,17 @@ test('a worker file that cannot be loaded is a fault', async () => {
   await expect(failing).rejects.toThrow(/no-such-worker/u);
 });
 
+test('threads that cannot even begin are a fault at once', async () => {
+  const before = process.env.NODE_OPTIONS;
+  process.env.NODE_OPTIONS = '--import=no-such-package-at-all';
+  try {
+    await expect(open({ jobs: 1 }).processChunk(GOOD)).rejects.toThrow(/could not start: .*no-such-package-at-all/u);
+  } finally {
+    if (before === undefined) delete process.env.NODE_OPTIONS;
+    else process.env.NODE_OPTIONS = before;
+  }
+});
+
 test('never more chunks wait than there are workers', async () => {
   const busy = open({ jobs: 2 });
   const chunks: Promise<unknown>[] = [];
