@@ -3,7 +3,8 @@
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
-import { settleOverlaps } from './refine-overlaps.ts';
+import { createDoubts } from './refine-doubts.ts';
+import { settleOverlaps, trust } from './refine-overlaps.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
 export const refineMentions: Refiner = (mentions, doc) => {
@@ -12,7 +13,7 @@ export const refineMentions: Refiner = (mentions, doc) => {
     const { type, start, end, text, rule } = mention;
     dropped.push({ type, start, end, text, rule, reason });
   };
-  const settled = settleTypes(mentions, doc, drop);
+  const settled = refuseDoubtful(settleTypes(mentions, doc, drop), doc, drop);
   const kept = settleNames(settled, drop);
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
 };
@@ -40,6 +41,17 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   };
 }
 
+/** What the model found alone and is not sure of. */
+function refuseDoubtful(lists: ByType, doc: Doc, drop: Drop): ByType {
+  const doubt = createDoubts([...lists.ORG, ...lists.DRUG], doc);
+  const keep = (mention: AnyMention) => {
+    const reason = doubt(mention);
+    if (reason !== null) drop(mention, reason);
+    return reason === null;
+  };
+  return { ...lists, ORG: lists.ORG.filter(keep), DRUG: lists.DRUG.filter(keep) };
+}
+
 /** Across types. Each list is sorted and without overlaps, so one look-up finds the rival. */
 function settleNames(lists: ByType, drop: Drop): AnyMention[] {
   const keep = (list: readonly AnyMention[], why: (mention: AnyMention) => string | null) =>
@@ -50,7 +62,7 @@ function settleNames(lists: ByType, drop: Drop): AnyMention[] {
     });
   const organisations = keep(lists.ORG, (org) => {
     const drug = touching(lists.DRUG, org);
-    return drug && sameSpan(drug, org) && !(org.rule.includes('listed') && !drug.rule.includes('listed')) ? 'is-drug' : null;
+    return drug && sameSpan(drug, org) && trust(drug) > trust(org) ? 'is-drug' : null;
   });
   const drugs = keep(lists.DRUG, (drug) => {
     const org = touching(organisations, drug);

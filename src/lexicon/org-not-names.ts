@@ -15,9 +15,9 @@ const COMMON: ReadonlySet<string> = new Set(
 
 /** Last words of names that are no organisations: laws, prizes, events, indexes, programmes, works, places. */
 const OTHER_HEADS: ReadonlySet<string> = new Set(
-  `act bill law treaty agreement accord protocol convention amendment regulation directive award awards prize medal index indices day week month year war games cup championship festival summit conference congress-event
+  `act bill law treaty agreement accord protocol convention amendment regulation directive award awards prize medal index indices day war games cup championship festival summit
   street road avenue boulevard square park river lake mountain island islands valley bay beach airport station bridge building tower disease syndrome virus fever infection vaccine vaccines trial trials study program
-  programme project plan strategy initiative-plan scheme fund-raising edition version series phase stage designation application approval report journal review-article bible quran`.split(
+  programme plan strategy initiative-plan scheme fund-raising edition version series phase stage designation application approval report bible quran`.split(
     /\s+/u,
   ),
 );
