@@ -1,11 +1,18 @@
 // ArticleRecord → list of faults: the JSON Schema first, then what no schema can say (offsets, order, overlaps).
-import { readFileSync } from 'node:fs';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import { byPlace } from './span.ts';
 import type { ArticleRecord, Entity, EntityType, Validator } from './types.ts';
 
 export const SCHEMA_NAMES = ['article', 'record', 'pipeline', 'manifest', 'reject', 'gold'] as const;
 export type SchemaName = (typeof SCHEMA_NAMES)[number];
+
+export const AJV_OPTIONS = { strict: true, allErrors: true, discriminator: true, allowUnionTypes: true };
+
+// ajv is loaded only by those who compile: it costs every start 50 ms.
+const require = createRequire(import.meta.url);
 
 /** The JSON Schema (2020-12) as text. */
 export function schemaText(name: SchemaName): string {
@@ -14,13 +21,19 @@ export function schemaText(name: SchemaName): string {
 
 /** Compiles one of the shipped schemas: strict, all errors of an instance reported. */
 export function compileSchema(name: SchemaName): ValidateFunction {
-  const ajv = new Ajv2020({ strict: true, allErrors: true, discriminator: true, allowUnionTypes: true });
-  return ajv.compile(JSON.parse(schemaText(name)));
+  const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
+  return new Ajv(AJV_OPTIONS).compile(JSON.parse(schemaText(name)));
+}
+
+/** The build leaves a compiled validator beside this file; run from source there is none. */
+function recordSchema(): ValidateFunction {
+  const compiled = new URL('record-validator.cjs', import.meta.url);
+  return existsSync(compiled) ? (require(fileURLToPath(compiled)) as ValidateFunction) : compileSchema('record');
 }
 
 /** Makes the validator of records; each fault reads `<path> <what is wrong>`. */
 export function createValidator(): Validator {
-  const validate = compileSchema('record');
+  const validate = recordSchema();
   return (record) => {
     if (!validate(record)) return (validate.errors ?? []).map(describeFault);
     return [...textFaults(record), ...orderFaults(record)];
