@@ -1,5 +1,6 @@
 // Lengths of time and recurrences: "16 weeks", "the last five months", "nine-week-long", "annually", "each year", "twice a day".
-import { COUNT_WORDS, RECURRENCES, UNITS } from '../lexicon/date-words.ts';
+import { RECURRENCES, UNITS } from '../lexicon/date-words.ts';
+import { CARDINALS } from '../lexicon/number-words.ts';
 import type { Granularity } from '../types.ts';
 import { countOf, granularityOf, lengthOf, plain } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
@@ -16,9 +17,9 @@ const SPAN_BEFORE =
   /(?:^|[(“"‘—–,;:]\s?|\b(?:in|for|within|after|about|around|nearly|almost|over|than|every|under|just|only|of|by|from|with|during|last|lasted|lasts|took|takes|take|spent|spend|wait|waited|is|was|half|to|and|or|at least|until|before|roughly|some|comes|came|less|more|through|throughout|least))\s$/iu;
 
 /** A count and its unit without groups, and with them. */
-const COUNTED = `(?:\\d{1,4}|an?|${oneOf([...COUNT_WORDS.keys()])}(?:[ -]${oneOf([...COUNT_WORDS.keys()])})?) ${oneOf([...UNITS.keys()])}`;
+const COUNTED = `(?:\\d{1,4}|an?|${oneOf([...CARDINALS.keys()])}(?:[ -]${oneOf([...CARDINALS.keys()])})?) ${oneOf([...UNITS.keys()])}`;
 const PAIR = new RegExp(
-  `(?<count>\\d[\\d.]{0,5}|an?|${oneOf([...COUNT_WORDS.keys()])}(?:[-\\s]${oneOf([...COUNT_WORDS.keys()])})?)\\s{1,3}(?<unit>${oneOf([...UNITS.keys()])})(?![a-z])`,
+  `(?<count>\\d[\\d.]{0,5}|an?|${oneOf([...CARDINALS.keys()])}(?:[-\\s]${oneOf([...CARDINALS.keys()])})?)\\s{1,3}(?<unit>${oneOf([...UNITS.keys()])})(?![a-z])`,
   'giu',
 );
 

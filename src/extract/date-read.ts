@@ -1,6 +1,7 @@
 // Captured words → numbers and units: "Sept." → 9, "twenty-first" → 21, "two and a half" → 2.5.
 import { MONTHS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { COUNT_WORDS, ORDINALS, UNITS, type UnitWord } from '../lexicon/date-words.ts';
+import { ORDINALS, UNITS, type UnitWord } from '../lexicon/date-words.ts';
+import { numberValue, readNumber } from '../lexicon/numbers.ts';
 import type { Granularity } from '../types.ts';
 
 /** Unit → ISO 8601 designator, its prefix, and how many of them make one. */
@@ -19,12 +20,6 @@ const DESIGNATORS: { readonly [unit in UnitWord]: readonly [prefix: 'P' | 'PT', 
   decade: ['P', 'Y', 10],
   century: ['P', 'Y', 100],
 };
-
-const FRACTIONS: ReadonlyMap<string, number> = new Map([
-  ['½', 0.5],
-  ['¼', 0.25],
-  ['¾', 0.75],
-]);
 
 /** Lower case, full stop off, white space single. */
 export function plain(words: string): string {
@@ -48,34 +43,16 @@ export function unitOf(word: string): { readonly unit: UnitWord; readonly times:
   return UNITS.get(plain(word)) ?? { unit: 'day', times: 1 };
 }
 
-/** Value of a count in digits or words; NaN where it is none. */
+/** Value of a count in digits or words, "a" and "half a" included; NaN where it is none. */
 export function countOf(words: string): number {
-  const tokens = plain(words)
-    .replace(/,/gu, '')
-    .split(/[\s-]+/u);
-  let total = 0;
-  let group = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i] ?? '';
-    const word = COUNT_WORDS.get(token);
-    if (word !== undefined) {
-      if (group % 100 > 19 ? word > 9 || group % 10 > 0 : group % 100 > 0) return Number.NaN;
-      group += word;
-    } else if (/^\d\/[2-9]$/u.test(token)) group += Number(token[0]) / Number(token[2]);
-    else if (FRACTIONS.has(token)) group += FRACTIONS.get(token) ?? 0;
-    else if (/^\d/u.test(token)) group += digitsOf(token);
-    else if (token === 'hundred') group = Math.max(group, 1) * 100;
-    else if (token === 'dozen') group = Math.max(group, 1) * 12;
-    else if (token === 'couple') group = 2;
-    else if (token === 'half') group += 0.5;
-    else if (token === 'quarter') group += 0.25;
-    else if (token === 'thousand') {
-      total += Math.max(group, 1) * 1000;
-      group = 0;
-    } else if (token === 'a' || token === 'an') group += tokens.length === 1 ? 1 : 0;
-    else if (token !== 'and' && token !== 'of' && token !== 'plus') return Number.NaN;
-  }
-  return total + group;
+  const text = plain(words).replace(/(?:\+|-plus)$/u, '');
+  if (/^an?(?!\s(?:hundred|thousand|dozen))/u.test(text)) return 1;
+  if (text.startsWith('half')) return 0.5;
+  const dozens = /^(?:an?\s)?(?:(\w+)\s)?dozen$/u.exec(text);
+  if (dozens !== null) return (dozens[1] === undefined ? 1 : countOf(dozens[1])) * 12;
+  const spoken = text.replace(/-and-/gu, ' and ');
+  const read = readNumber(spoken, 0);
+  return read !== null && read.end === spoken.length ? numberValue(read.number) : Number.NaN;
 }
 
 /** ISO 8601 duration of `count` units ("P20Y", "PT48H"). */
@@ -89,9 +66,4 @@ export function lengthOf(count: number, unitWord: string): string {
 export function granularityOf(unitWord: string): Granularity {
   const { unit } = unitOf(unitWord);
   return unit === 'weekend' ? 'week' : unit;
-}
-
-function digitsOf(token: string): number {
-  const last = FRACTIONS.get(token.slice(-1));
-  return last === undefined ? Number.parseFloat(token) : Number.parseFloat(token.slice(0, -1)) + last;
 }

@@ -1,6 +1,7 @@
 // What a date rule is, and how its pattern is built: '<month> <day>' → a sticky expression with groups `month` and `day`.
 import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { COUNT_WORDS, DAY_PARTS, ORDINALS, RELATIVES, UNITS, ZONES } from '../lexicon/date-words.ts';
+import { DAY_PARTS, ORDINALS, RELATIVES, UNITS, ZONES } from '../lexicon/date-words.ts';
+import { CARDINALS } from '../lexicon/number-words.ts';
 import type { DateParts } from '../types.ts';
 import type { DateStart } from './date-starts.ts';
 
@@ -41,7 +42,7 @@ export interface DateRule {
   readonly read: (match: DateMatch) => DateReading | null;
 }
 
-const COUNT_WORD = oneOf([...COUNT_WORDS.keys()]);
+const COUNT_WORD = oneOf([...CARDINALS.keys()]);
 const NUMBER_WORDS = `${COUNT_WORD}(?:[ -](?:${COUNT_WORD}|(?:hundred|thousand)(?: and ${COUNT_WORD})?)){0,4}`;
 
 /** Fragment name → expression; `<name2>` takes the fragment of `<name>`. */

@@ -1,6 +1,7 @@
 // Where an expression may begin: classes of first words, and what must follow close by before any rule is tried.
 import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
-import { COUNT_WORDS, DAY_PARTS, DECADE_WORDS, ORDINALS, RECURRENCES, RELATIVES, UNITS } from '../lexicon/date-words.ts';
+import { DAY_PARTS, DECADE_WORDS, ORDINALS, RECURRENCES, RELATIVES, UNITS } from '../lexicon/date-words.ts';
+import { CARDINALS } from '../lexicon/number-words.ts';
 
 /** Class of the first word of an expression; the first seven begin with a digit. */
 export type DateStart =
@@ -60,7 +61,7 @@ export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] =
   ['month', [...MONTHS.keys()]],
   ['weekday', [...WEEKDAYS.keys()].flatMap((name) => (name.endsWith('day') ? [name, `${name}s`] : [name]))],
   ['season', [...SEASONS.keys()]],
-  ['count', [...COUNT_WORDS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'hundred', 'quarter']],
+  ['count', [...CARDINALS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'hundred', 'quarter']],
   ['relative', [...RELATIVES.keys(), ...words('most first final intervening ensuing remaining opening closing year')]],
   ['ordinal', [...ORDINALS.keys(), ...words('twenty thirty last final latter opening closing')]],
   ['deictic', words('today tonight yesterday tomorrow day week month quarter year decade century hour all entire whole full weekend weekends weekdays')],

@@ -97,38 +97,6 @@ export const RECURRENCES: ReadonlyMap<string, string> = new Map([
   ['quadrennial', 'P4Y'],
 ]);
 
-/** Cardinal words that counts of units are written with. */
-export const COUNT_WORDS: ReadonlyMap<string, number> = new Map([
-  ['zero', 0],
-  ['one', 1],
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['thirteen', 13],
-  ['fourteen', 14],
-  ['fifteen', 15],
-  ['sixteen', 16],
-  ['seventeen', 17],
-  ['eighteen', 18],
-  ['nineteen', 19],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['forty', 40],
-  ['fifty', 50],
-  ['sixty', 60],
-  ['seventy', 70],
-  ['eighty', 80],
-  ['ninety', 90],
-]);
-
 /** Plural of a ten → first year of the decade within its century ("the nineties"). */
 export const DECADE_WORDS: ReadonlyMap<string, number> = new Map([
   ['twenties', 20],
