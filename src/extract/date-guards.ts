@@ -38,6 +38,13 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   if (CAPITAL_AFTER.test(text.slice(end, end + 3)) && !/\b(?:in|since|until|during|late|early|mid|by|this|last|next|every|each)[\s-]$/iu.test(before)) {
     return isTitleCase(text) && /\p{L}\s$/u.test(before) && !/\b(?:of|from|to|for|and|with|at|about|around|the)\s$/iu.test(before);
   }
+  if (
+    /\p{Lu}\p{Ll}+\s$/u.test(before) &&
+    !TEMPORAL.test(before) &&
+    !/\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|The|Upcoming)\s$/u.test(before) &&
+    !isTitleCase(text)
+  )
+    return false;
   if (lower === 'may') return TEMPORAL.test(before) && !/\b(?:to|for|by|of|and)\s$/iu.test(before) ? true : isMayAmongMonths(text, start, end);
   if (TEMPORAL.test(before)) return lower !== 'dec' || !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
   if (lower.length <= 3) return false;
@@ -117,7 +124,7 @@ export function isInAddress(text: string, start: number, end: number): boolean {
 
 /** A headline: nearly every long word begins with a capital. */
 export function isTitleCase(text: string): boolean {
-  if (text.length > 200) return false;
+  if (text.length > 200 || /[.!?]["”]?\s*$/u.test(text.slice(-4))) return false;
   const words = text.match(/\p{L}{4,}/gu) ?? [];
   return words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word)).length >= words.length * 0.75;
 }

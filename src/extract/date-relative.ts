@@ -4,7 +4,7 @@ import { SEASONS } from '../lexicon/calendar.ts';
 import { RELATIVES } from '../lexicon/date-words.ts';
 import type { DateBasis, DateStep, Granularity } from '../types.ts';
 import { isTitleName } from './date-guards.ts';
-import { countOf, granularityOf, plain, unitOf } from './date-read.ts';
+import { countOf, granularityOf, ordinalOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
 import { durationOf, monthStep, pointOf, weekdayStep } from './date-steps.ts';
 
@@ -44,8 +44,14 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   dateRule(
     '<year-ago> <period>',
     ['relative', 'count', 'deictic'],
-    "(?:(?:prior|previous|last)[ -]year(?:[’']s)?|year-(?:ago|earlier)|year ago|year earlier)[ -](?:same |comparable |corresponding )?(?:(?:first|second|third|fourth)[ -])?(?<unit>quarter|period|month|week|half|day)",
-    ({ groups }) => pointOf([shiftStep('year', -1, 'text'), { op: 'same', unit: sameUnit(groups.unit ?? '') }], { article: 'head' }),
+    "(?:(?:prior|previous|last)[ -]year(?:[’']s)?|year-(?:ago|earlier)|year ago|year earlier)[ -](?:same |comparable |corresponding )?(?:(?<nth>first|second|third|fourth)[ -])?(?<unit>quarter|period|month|week|half|day)",
+    ({ groups }) => {
+      const part: DateStep =
+        groups.nth === undefined
+          ? { op: 'same', unit: sameUnit(groups.unit ?? '') }
+          : { op: 'part', unit: 'quarter', part: ordinalOf(groups.nth), which: null };
+      return pointOf([shiftStep('year', -1, 'text'), part], { article: 'head' });
+    },
   ),
   // "last November", "next March", "this July", "this past May"
   dateRule('<relative> <month>', ['relative'], '<relative>(?: past| coming)? <month>', ({ groups }) =>

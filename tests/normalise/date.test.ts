@@ -1,0 +1,78 @@
+// Attributes beside the value: granularity, relation, anchor, issues; fiscal calendars; day arithmetic.
+import { describe, expect, test } from 'vitest';
+import { extractDates } from '../../src/extract/date.ts';
+import { createDateNormaliser, normaliseDates } from '../../src/normalise/date.ts';
+import { civilDay, dayNumber, weekdayNumber, weekIndex, weekName } from '../../src/normalise/date-days.ts';
+import type { DateEntity, Mention } from '../../src/types.ts';
+import { docOf } from '../support/doc.ts';
+
+function datesIn(text: string, published: string | null = '2024-05-15', normalise = normaliseDates): readonly DateEntity[] {
+  const doc = docOf(text, { published });
+  return normalise(extractDates(doc) as readonly Mention<'DATE'>[], doc).filter((entity) => entity !== null);
+}
+
+test.each([
+  ['It has grown since 1981.', '1981', 'since'],
+  ['It lasts until May 20.', '2024-05-20', 'until'],
+  ['It will be done by 2030.', '2030', 'by'],
+  ['It was rare before 2019.', '2019', 'before'],
+  ['It was rare after 2019.', '2019', 'after'],
+  ['It fell compared to 2019.', '2019', null],
+  ['It fell in 2019.', '2019', null],
+] as const)('%s → %s, relation %s', (text, value, relation) => {
+  expect(datesIn(text).map((date) => [date.value, date.relation])).toEqual([[value, relation]]);
+});
+
+test('a change from one year to another is two dates, a span of years one', () => {
+  expect(datesIn('It rose from 2019 to 2022.').map((date) => [date.text, date.relation])).toEqual([
+    ['2019', 'from'],
+    ['2022', 'to'],
+  ]);
+  expect(datesIn('It rose in 2019-2022.').map((date) => date.value)).toEqual(['2019/2022']);
+});
+
+test.each([
+  ['It closed yesterday.', 'day', '2024-05-15', 'published'],
+  ['It closed last month.', 'month', '2024-05-15', 'published'],
+  ['It closed in 2019, down from a year earlier.', 'year', '2019', 'text'],
+  ['On June 3, 2021 she fell ill and died the next day.', 'day', '2021-06-03', 'text'],
+] as const)('%s leans on what it must', (text, granularity, anchor, basis) => {
+  const date = datesIn(text).at(-1);
+  expect(date?.granularity).toBe(granularity);
+  expect(date?.anchor).toEqual({ value: anchor, basis });
+});
+
+test.each([
+  ['It closed yesterday.', null, 'no-anchor'],
+  ['It closed on 5/4/2023.', '2024-05-15', 'day-month-order'],
+  ['It closed two hours ago.', '2024-05-15', 'no-anchor'],
+] as const)('%s: unknown, and why', (text, published, issue) => {
+  expect(datesIn(text, published).map((date) => [date.value, date.issues])).toEqual([[null, [issue]]]);
+});
+
+describe('a fiscal year that starts in October', () => {
+  const normalise = createDateNormaliser({ fiscalStart: 10 });
+  test.each([
+    ['Sales rose in fiscal 2024.', '2023-10/2024-09'],
+    ['Sales rose in Q1 FY2024.', '2023-36'],
+    ['Sales rose in the second quarter of fiscal 2024.', '2024-33'],
+    ['Sales rose in 2024.', '2024'],
+  ] as const)('%s → %s', (text, value) => {
+    expect(datesIn(text, '2024-05-15', normalise).map((date) => date.value)).toEqual([value]);
+  });
+});
+
+test('days, weekdays and ISO weeks', () => {
+  for (const [day, number, weekday, week] of [
+    [{ year: 1970, month: 1, day: 1 }, 0, 4, '1970-W01'],
+    [{ year: 2000, month: 2, day: 29 }, 11_016, 2, '2000-W09'],
+    [{ year: 2024, month: 12, day: 30 }, 20_087, 1, '2025-W01'],
+    [{ year: 2021, month: 1, day: 3 }, 18_630, 7, '2020-W53'],
+    [{ year: 1600, month: 3, day: 1 }, -135_080, 3, '1600-W09'],
+  ] as const) {
+    expect(dayNumber(day)).toBe(number);
+    expect(civilDay(number)).toEqual(day);
+    expect(weekdayNumber(number)).toBe(weekday);
+    expect(weekName(weekIndex(number))).toBe(week);
+  }
+});
