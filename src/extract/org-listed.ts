@@ -1,6 +1,6 @@
 // Organisations that the list knows, with their legal form: "Amgen Inc.". A guarded name ("Target", "Shell") counts only with evidence.
 import { legalFormAt } from '../lexicon/legal-forms.ts';
-import { entryOf, findNames, type NameEntry, type NameList } from '../lexicon/names.ts';
+import { entryOf, findNames, type NameEntry, type NameHit, type NameList, nameAt } from '../lexicon/names.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import type { OrgSubtype, Sentence, Span } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
@@ -14,7 +14,7 @@ const ACTS =
 export function findListedOrganisations(text: string, sentence: Sentence, names: NameList): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   const shouted = isShouted(text, sentence);
-  for (const hit of findNames(names, text, sentence.start, sentence.end)) {
+  for (const hit of [...findNames(names, text, sentence.start, sentence.end), ...findGlued(names, text, sentence)]) {
     if (!isUpper(text.charCodeAt(hit.start)) && !/[A-Z]/u.test(text.slice(hit.start, hit.end))) {
       const code = text.charCodeAt(hit.start);
       if (code < 97 || code > 122) continue;
@@ -60,6 +60,16 @@ function branchAfter(text: string, end: number, ceiling: number): number {
     /^[\s,.;]|^['’]s/u.test(text.slice(word.end, word.end + 2))
     ? word.end
     : end;
+}
+
+/** Listed names glued to a word of furniture before them: "Contact DetailsProactive Investors". */
+function findGlued(names: NameList, text: string, sentence: Span): NameHit[] {
+  const line = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 400));
+  if (!line.includes('Contact') && !line.includes('About')) return [];
+  return [...line.matchAll(/(?:Details|Contacts?|Relations|Information|About)(?=\p{Lu})/gu)].flatMap((match) => {
+    const hit = nameAt(names, text, sentence.start + match.index + match[0].length, sentence.end);
+    return hit ? [hit] : [];
+  });
 }
 
 /** A line of capitals, where "WHO" may be a pronoun. */

@@ -144,7 +144,8 @@ function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): n
     if ((tokens[first] as Token).start - before.end > 1) break;
     const lower = before.text.toLowerCase();
     const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
-    if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken)) first -= 1;
+    if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken || /^[^\p{L}\p{N}]+$/u.test((tokens[first - 2] as Token).text)))
+      first -= 1;
     else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false))
       first -= 2;
     else if (lower === 'and' && two && goesOnBefore(two, tokens[first] as Token)) first -= 2;

@@ -11,7 +11,11 @@ const SURE = 2;
 /** Reasons to refuse mentions of the model, by mention; `settled` without overlaps within a type. */
 export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention: AnyMention) => string | null {
   const sure = new Set<string>();
-  for (const mention of settled) if (trust(mention) >= SURE) sure.add(keyOf(mention));
+  for (const mention of settled) {
+    if (trust(mention) >= SURE) sure.add(keyOf(mention));
+    const acronym = mention.type === 'ORG' ? acronymBehind(doc.article.text, mention) : null;
+    if (acronym) sure.add(`ORG ${acronym}`);
+  }
   const otherwise = new Map<string, boolean>();
   return (mention) => {
     if (mention.type === 'ORG' && /^[A-Z][A-Za-z&]{1,6}$/u.test(mention.text)) {
@@ -22,6 +26,18 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
     if (!isModel(mention) || sure.has(keyOf(mention))) return null;
     return mention.type === 'ORG' ? doubtOrganisation(mention) : doubtDrug(mention);
   };
+}
+
+/** "Movimento 5 Stelle (M5S)": an acronym that brackets define for an organisation. */
+function acronymBehind(text: string, mention: AnyMention): string | null {
+  const acronym = /^\s\((\p{Lu}[\p{L}\p{N}&-]{1,7})\)/u.exec(text.slice(mention.end, mention.end + 12))?.[1];
+  if (!acronym) return null;
+  const initials = mention.text
+    .split(/[\s-]+/u)
+    .map((word) => word.charAt(0))
+    .join('')
+    .toLowerCase();
+  return initials.includes(acronym.charAt(0).toLowerCase()) && initials.includes(acronym.charAt(1).toLowerCase()) ? acronym : null;
 }
 
 function keyOf(mention: AnyMention): string {

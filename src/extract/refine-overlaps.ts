@@ -10,6 +10,7 @@ const RULE_TRUST = { high: 3, medium: 2, low: 1 } as const;
 
 /** How far a mention is trusted. */
 export function trust(mention: AnyMention): number {
+  if (mention.rule === '<glued repeat>') return 5;
   return (isModel(mention) ? MODEL_TRUST : RULE_TRUST)[mention.confidence];
 }
 

@@ -5,6 +5,7 @@ import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
 import { settleOverlaps, trust } from './refine-overlaps.ts';
+import { findOrganisationRepeats } from './refine-repeats.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
 export const refineMentions: Refiner = (mentions, doc) => {
@@ -13,7 +14,8 @@ export const refineMentions: Refiner = (mentions, doc) => {
     const { type, start, end, text, rule } = mention;
     dropped.push({ type, start, end, text, rule, reason });
   };
-  const settled = refuseDoubtful(settleTypes(mentions, doc, drop), doc, drop);
+  const sure = refuseDoubtful(settleTypes(mentions, doc, drop), doc, drop);
+  const settled = { ...sure, ORG: settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop) };
   const kept = settleNames(settled, drop);
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
 };

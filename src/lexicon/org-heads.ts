@@ -17,7 +17,7 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
   ngo: 'foundation fundación association society societies federation alliance coalition charity charities initiative confederation guild fundação stiftung fund union trust network movement rotary organization organisation consortium partnership campaign watch',
   media: `times post herald tribune gazette newswire newspaper telegraph chronicle radio television tv magazine broadcasting journal wire news press presswire prnewswire pressrelease newsroom daily observer sentinel inquirer examiner
     dispatch podcast network-news channel`,
-  company: `pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnology biotechnologies biologics biosystems biomedical genomics diagnostics oncology bio
+  company: `therapies pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnology biotechnologies biologics biosystems biomedical genomics diagnostics oncology bio
     holdings holding group industries technologies technology systems solutions software partners ventures capital bank bancorp banking financial insurance assurance airlines airways motors energy petroleum oil mining
     resources electric electronics semiconductor telecom communications logistics shipping steel chemicals chemical foods beverages brewing stores supermarkets retail company companies corporation enterprises international
     labs medtech healthcare exchange securities investments investment advisors advisers management associates consulting realty properties estate hotels brands products exploration lithium gold minerals metals uranium
@@ -189,6 +189,16 @@ export function isOffice(lower: string): boolean {
 /** Words that end a name behind a head: "Brown University Health". */
 export function endsBody(lower: string): boolean {
   return SUBTYPE_OF.has(lower) || lower in LAST_WORDS;
+}
+
+/** Words that close the name of a firm and are left out of its short form: "Therapeutics", "Group". */
+export function isCompanyWord(lower: string): boolean {
+  return SUBTYPE_OF.get(lower) === 'company' || lower === 'health' || lower === 'labs' || lower === 'sciences' || lower === 'medical';
+}
+
+/** Strong words of firms: "Therapeutics", "Pharma", "Capital". */
+export function isFirmWord(lower: string): boolean {
+  return lower === 'therapies' || lower === 'financial' || (STRONG.has(lower) && SUBTYPE_OF.get(lower) === 'company');
 }
 
 /** Any head, strong or weak. */

@@ -1,7 +1,7 @@
 // What looks like an organisation and is none: common nouns with a capital, places, calendar, laws, prizes, indexes, tickers, diseases, titles.
 import { isStrongHead } from './org-heads.ts';
 import { isDemonym, isPlace } from './org-places.ts';
-import { CALENDAR, OPENERS, TITLES } from './org-words.ts';
+import { CALENDAR, isSubject, OPENERS, TITLES } from './org-words.ts';
 
 /** Nouns that name nothing alone, capitalised or not. */
 const COMMON: ReadonlySet<string> = new Set(
@@ -10,7 +10,9 @@ const COMMON: ReadonlySet<string> = new Set(
   state nation country city province county district region republic kingdom federation administration cabinet army police military navy government issuer offeror buyer seller purchaser borrower lender
   internet web ai ceo cfo coo cto cmo phd md esq usd eur gbp ipo ebitda gdp esg q1 q2 q3 q4 fy h1 h2 covid-19 covid sars-cov-2 coronavirus hiv aids dna rna mrna pcr ct mri ev evs api faq pdf url html sms gps tv
   nda bla ind anda eua rmat pdufa nct gmp gcp cgmp r&d m&a b2b saas kpi crm ebit eps roi isin wkn cusip otc otcqb otcqx otcmkts tsx tsxv asx aim lse cse fse neo sgx hkex bse nse euronext crohn alzheimer parkinson
-  medicare medicaid obamacare brexit christmas easter ramadan olympics bitcoin ethereum blockchain android ios windows iphone facebook-like`.split(/\s+/u),
+  republican republicans democrat democrats democratic medicare medicaid obamacare brexit christmas easter ramadan olympics bitcoin ethereum blockchain android ios windows iphone facebook-like`.split(
+    /\s+/u,
+  ),
 );
 
 /** Last words of names that are no organisations: laws, prizes, events, indexes, programmes, works, places. */
@@ -22,6 +24,23 @@ const OTHER_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Social networks: furniture where they are channels, firms where they act. */
+const CHANNELS: ReadonlySet<string> = new Set([
+  'twitter',
+  'facebook',
+  'instagram',
+  'youtube',
+  'linkedin',
+  'tiktok',
+  'whatsapp',
+  'telegram',
+  'x',
+  'reddit',
+  'pinterest',
+  'snapchat',
+  'threads',
+]);
+
 /** Why a span cannot be an organisation, as a code, or null where nothing speaks against it. */
 export function whyNoOrganisation(name: string, before: string, after: string): string | null {
   const lower = name.toLowerCase();
@@ -31,6 +50,16 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (TITLES.has(lower) || (OPENERS.has(lower) && name !== name.toUpperCase())) return 'common-noun';
   if (/^[\d\s.,%$€£-]+$/u.test(name)) return 'number';
   if (isTicker(before, after)) return 'ticker';
+  if (
+    CHANNELS.has(lower) &&
+    /(?:\b(?:on|via|to|from|through|and|or|of)|[,—–-])\s?$/u.test(before) &&
+    !/^['’]s\b|^\s(?:said|has|is|was|announced|removed|suspended)/u.test(after)
+  )
+    return 'channel';
+  if (lower === 'white house' && /\b(?:to|at|in|on|near|outside|inside|into|from|left) the $/u.test(before)) return 'place';
+  if (/\d-[A-Z]{2,}-$/u.test(before)) return 'number';
+  if (/\b(?:President|Minister|Secretary|Deputy|Commissioner) (?:of|for) (?:the )?$/u.test(before) && lower.split(/[\s,]+(?:and\s)?/u).every(isSubject))
+    return 'office';
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   if (last !== lower && OTHER_HEADS.has(last) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
   if (/(?:\b(?:Mr|Mrs|Ms|Miss)\.?|\b(?:Sir|Lord|Lady|Dame))\s$/u.test(before)) return 'person';

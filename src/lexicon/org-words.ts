@@ -62,6 +62,11 @@ export const BARE: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for words that are never a name by themselves: function words, titles, months. */
+export function isNameless(lower: string): boolean {
+  return OPENERS.has(lower) || TITLES.has(lower) || CALENDAR.has(lower);
+}
+
 /** True for function words and the like, which open no name. */
 export function isOpener(lower: string): boolean {
   return OPENERS.has(lower);

@@ -29,18 +29,42 @@ export function joinShortForms(names: readonly string[], groups: Groups): void {
   }
   for (const short of named) {
     const [first] = short.words;
-    if (first === undefined || isAcronym(short.name) || hasLegalForm(short.name)) continue;
-    const longs = (byWord.get(first) ?? []).filter((long) => standsFor(short, long));
-    const roots = new Set(longs.map((long) => groups.find(long.name)));
-    roots.delete(groups.find(short.name));
-    if (roots.size === 1) groups.join([...roots][0] as string, short.name);
+    if (first === undefined || hasLegalForm(short.name)) continue;
+    const acronym = isAcronym(short.name);
+    const longs = (byWord.get(first) ?? []).filter((long) => (acronym ? isFirmOf(short, long) : standsFor(short, long)));
+    const root =
+      oneRoot(longs, short, groups) ??
+      oneRoot(
+        longs.filter((long) => isUnbroken(short, long)),
+        short,
+        groups,
+      );
+    if (root !== null) groups.join(root, short.name);
   }
+}
+
+/** The group of the longer names, where it is one and not the short name's own. */
+function oneRoot(longs: readonly Named[], short: Named, groups: Groups): string | null {
+  const roots = new Set(longs.map((long) => groups.find(long.name)));
+  roots.delete(groups.find(short.name));
+  return roots.size === 1 ? ([...roots][0] as string) : null;
+}
+
+/** The short form's words stand side by side in the long one. */
+function isUnbroken(short: Named, long: Named): boolean {
+  return ` ${long.words.join(' ')} `.includes(` ${short.words.join(' ')} `);
+}
+
+/** "UGI" for "UGI Utilities, Inc.": capitals that open the full name of a firm. */
+function isFirmOf(short: Named, long: Named): boolean {
+  return hasLegalForm(long.name) && long.words.length <= 3 && long.words[0] === short.words[0] && short.words.length === 1 && !long.words.some(isPlace);
 }
 
 function standsFor(short: Named, long: Named): boolean {
   if (short.words.length >= long.words.length) return short.words.length === long.words.length && isClipped(short.words, long.words);
   const titles = [short, long].map(({ name }) => lookUpName(organisationNames(), name)?.title);
-  if (titles[0] !== undefined && titles[1] !== undefined && titles[0] !== titles[1]) return false;
+  if (titles[0] !== undefined && titles[1] !== undefined && titles[0] !== titles[1] && !isAtPlace(short, long)) return false;
+  if (/ (?:and|&) /u.test(long.name) && !/ (?:and|&) /u.test(short.name) && !long.name.startsWith(short.name) && !long.name.endsWith(short.name)) return false;
   const headed = short.words.some(isHead);
   if (headed) return sameHead(short, long);
   if (!short.words.every((word, index) => long.words[index] === word)) return false;
@@ -64,8 +88,13 @@ function sameHead(short: Named, long: Named): boolean {
   if (at < short.words.length) return false;
   const prefix = short.words.every((word, index) => long.words[index] === word);
   const suffix = short.words.at(-1) === long.words.at(-1);
-  if (prefix && !suffix) return !long.words.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || /\bof\b/u.test(long.name);
+  if (prefix && !suffix) return !long.words.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || / of /u.test(short.name);
   return suffix || short.words.length > 1;
+}
+
+/** "Pasteur Institute" for "Pasteur Institute of Iran". */
+function isAtPlace(short: Named, long: Named): boolean {
+  return long.name.startsWith(`${short.name} of `) && isPlace(long.name.slice(short.name.length + 4).toLowerCase());
 }
 
 /** "March Bio" for "March Biosciences": all words equal but the last, which begins the other. */

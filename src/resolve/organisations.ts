@@ -1,6 +1,6 @@
 // One canonical name and subtype for all mentions of one organisation: acronyms, short forms, legal forms. The fullest name in the article wins.
 // Two full names are never merged: "AGC Inc." stays apart from "AGC Biologics".
-import { hasLegalForm } from '../lexicon/legal-forms.ts';
+import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { lookUpName } from '../lexicon/names.ts';
 import { organisationNames } from '../lexicon/names-shipped.ts';
 import { subtypeOfName } from '../lexicon/org-heads.ts';
@@ -16,7 +16,9 @@ export function joinOrganisations(entities: readonly Entity[], doc: Doc): readon
   if (organisations.length === 0) return entities;
   const names = [...new Set(organisations.map((entity) => entity.text))];
   const groups = createGroups(names);
-  joinVariants(names, groups);
+  const counts = new Map<string, number>();
+  for (const { text } of organisations) counts.set(text, (counts.get(text) ?? 0) + 1);
+  joinVariants(names, groups, counts);
   joinAcronyms(names, bracketPairs(organisations, doc.article.text), groups);
   joinListed(names, groups);
   joinShortForms(names, groups);
@@ -29,15 +31,29 @@ interface Chosen {
   readonly subtype: OrgSubtype;
 }
 
-/** Names that differ in case, accents, legal form or a leading country: "BB Biotech" and "BB Biotech AG". */
-function joinVariants(names: readonly string[], groups: Groups): void {
-  const first = new Map<string, string>();
+/** Names that differ in case, accents, legal form or a leading country: "BB Biotech" and "BB Biotech AG". Two legal forms are two firms. */
+function joinVariants(names: readonly string[], groups: Groups, counts: ReadonlyMap<string, number>): void {
+  const byKey = new Map<string, string[]>();
   for (const name of names) {
-    const key = keyOf(name);
-    const other = first.get(key);
-    if (other === undefined) first.set(key, name);
-    else groups.join(other, name);
+    const list = byKey.get(keyOf(name));
+    if (list) list.push(name);
+    else byKey.set(keyOf(name), [name]);
   }
+  for (const list of byKey.values()) {
+    if (list.length < 2) continue;
+    const formed = list.filter(hasLegalForm).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const main = formed[0] ?? (list[0] as string);
+    const form = formOf(main);
+    for (const name of list) if (!hasLegalForm(name) || formOf(name) === form) groups.join(main, name);
+  }
+}
+
+/** The letters of the legal form: "Co., Ltd." and "Co Ltd" are one. */
+function formOf(name: string): string {
+  return name
+    .slice(withoutLegalForm(name).length)
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
 }
 
 /** Names that one row of the list gives: "GSK" and "GlaxoSmithKline". */

@@ -1,0 +1,131 @@
+// Sure names of organisations found once are found again wherever they stand: exact repeats, short forms ("Salling" after "Salling Group A/S"),
+// and names glued to a word before or behind them ("Contact DetailsSalignostics").
+import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
+import { findNames, loadNames } from '../lexicon/names.ts';
+import { isCompanyWord, isFirmWord, isHead } from '../lexicon/org-heads.ts';
+import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
+import { isNameless, isSubject } from '../lexicon/org-words.ts';
+import type { AnyMention, Doc, Mention, Sentence, Span } from '../types.ts';
+import { trust } from './refine-overlaps.ts';
+import { wordAfter } from './words.ts';
+
+/** From this trust on a name is looked for again. */
+const SURE = 2;
+/** Names looked for inside other words; a hostile document may hold thousands. */
+const MOST_GLUED = 60;
+
+/** Further mentions of the sure names among `organisations`. They may overlap those given; none is given twice. */
+export function findOrganisationRepeats(organisations: readonly AnyMention[], doc: Doc): Mention<'ORG'>[] {
+  const { text } = doc.article;
+  const known = new Map<string, string>();
+  for (const mention of organisations) if (trust(mention) >= SURE && isWorthwhile(mention.text)) known.set(mention.text, '<repeat>');
+  if (known.size === 0) return [];
+  for (const name of [...known.keys()]) {
+    const short = shortForm(name);
+    if (short !== null && !known.has(short) && isFree(text, short)) known.set(short, '<short form>');
+  }
+  const taken = new Set(organisations.map(({ start, end }) => `${start}:${end}`));
+  return [...findExact(doc, known), ...findGlued(doc, known)].filter(({ start, end }) => !taken.has(`${start}:${end}`));
+}
+
+function findExact(doc: Doc, known: ReadonlyMap<string, string>): Mention<'ORG'>[] {
+  const { text } = doc.article;
+  const list = loadNames(['name', ...[...known.keys()].map((name) => name.replace(/\s+/gu, ' '))].join('\n'));
+  return doc.sentences.flatMap((sentence) =>
+    findNames(list, text, sentence.start, sentence.end).flatMap((hit) => {
+      const rule = known.get(text.slice(hit.start, hit.end));
+      if (!rule || !standsAlone(text, hit, sentence, rule)) return [];
+      const span = { start: hit.start, end: endOfFirm(text, hit.end, sentence.end) };
+      return isRefused(text, span) ? [] : [toMention(text, span, sentence, rule)];
+    }),
+  );
+}
+
+/** "BioRestorative" before "Therapies": the words of a firm that follow are part of the name. */
+function endOfFirm(text: string, end: number, ceiling: number): number {
+  const word = wordAfter(text, end, ceiling);
+  return word && word.start === end + 1 && !word.opened && /^\p{Lu}\p{Ll}/u.test(word.text) && isFirmWord(word.lower) ? word.end : end;
+}
+
+function isRefused(text: string, { start, end }: Span): boolean {
+  return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) !== null;
+}
+
+/** Names behind a small letter or before a capital without space between, as flattened pages have them. */
+function findGlued(doc: Doc, known: ReadonlyMap<string, string>): Mention<'ORG'>[] {
+  const { text } = doc.article;
+  const found: Mention<'ORG'>[] = [];
+  let names = 0;
+  for (const [name, rule] of known) {
+    if (rule !== '<repeat>' || name.length < 5 || !/^\p{Lu}/u.test(name)) continue;
+    names += 1;
+    if (names > MOST_GLUED) break;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      const span = { start: at, end: at + name.length };
+      const before = /\p{Ll}$/u.test(text.slice(Math.max(0, at - 1), at));
+      const behind = /^\p{Lu}\p{Ll}/u.test(text.slice(span.end, span.end + 2)) && /[\p{Ll}\p{Lu}.]$/u.test(name);
+      const free = !/[\p{L}\p{N}]/u.test(text.charAt(span.end)) || behind;
+      if (!(before || (behind && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))) || !free || /^\.(?:com|org|net)/u.test(text.slice(span.end, span.end + 4)))
+        continue;
+      const sentence = doc.sentences.find((one) => one.start <= at && span.end <= one.end);
+      if (sentence) found.push(toMention(text, span, sentence, '<glued repeat>'));
+    }
+  }
+  return found;
+}
+
+/** Not within an address, a hyphened code or the name of a person or of something longer. */
+function standsAlone(text: string, hit: Span, sentence: Sentence, rule: string): boolean {
+  const before = text.slice(Math.max(sentence.start, hit.start - 24), hit.start);
+  const after = text.slice(hit.end, hit.end + 16);
+  if (/[@#/.\p{L}\p{N}_]-?$/u.test(before) || /^(?:\.(?:com|org|net|io|gov|co)\b|@|-\p{Ll}|_)/u.test(after)) return false;
+  if (/\s/u.test(text.slice(hit.start, hit.end))) return true;
+  if (rule === '<short form>' && /^\s\p{Lu}\p{Ll}/u.test(after)) return false;
+  const word = /(?:^|[\s("“])(\p{Lu}[\p{L}.]*)\s$/u.exec(before)?.[1];
+  return word === undefined || before.trimStart().length === word.length + 1 || isNameless(word.toLowerCase()) || /^\p{Lu}{2,5}$/u.test(word);
+}
+
+/** A name that can be looked for by its letters alone. */
+function isWorthwhile(name: string): boolean {
+  const lower = name.toLowerCase();
+  return name.length > 2 && /\p{Lu}/u.test(name) && !isPlace(lower) && !isDemonym(lower) && !isNameless(lower) && !/[\n\t]/u.test(name);
+}
+
+/** "Salling Group A/S" → "Salling", "Kapsch TrafficCom AG" → "Kapsch TrafficCom"; null where nothing telling is left. */
+function shortForm(name: string): string | null {
+  const core = withoutLegalForm(name);
+  const words = core.split(' ');
+  let left = words.length;
+  while (left > 1 && isCompanyWord((words[left - 1] as string).toLowerCase())) left -= 1;
+  if ((left === words.length && !hasLegalForm(name)) || left > 3) return null;
+  const short = words.slice(0, left).join(' ');
+  const telling = words.slice(0, left).filter((word) => !isCommon(word.toLowerCase()));
+  return telling.length === left && short.length > 3 && /^\p{Lu}/u.test(short) && short !== name ? short : null;
+}
+
+function isCommon(lower: string): boolean {
+  return (
+    isPlace(lower) ||
+    isDemonym(lower) ||
+    isNameless(lower) ||
+    isSubject(lower) ||
+    isHead(lower) ||
+    /^(?:new|first|global|american|general|national|united|royal|saint|st\.?)$/u.test(lower)
+  );
+}
+
+/** No person bears the name, and the document knows it by no small letter. */
+function isFree(text: string, short: string): boolean {
+  if (/\s/u.test(short)) return true;
+  if (text.includes(` ${short.toLowerCase()}`)) return false;
+  return !new RegExp(`(?:Mr|Mrs|Ms|Dr|Prof)\\.? (?:\\p{Lu}\\p{L}+ )?${escape(short)}\\b`, 'u').test(text);
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+function toMention(text: string, { start, end }: Span, sentence: Sentence, rule: string): Mention<'ORG'> {
+  return { type: 'ORG', start, end, text: text.slice(start, end), sentence: sentence.index, rule, confidence: 'medium', parts: { subtype: null } };
+}
