@@ -46,14 +46,14 @@ export function describeSummary(summary: RunSummary): string {
   ].join('\n');
 }
 
-/** One figure a group: the largest sum of each currency first, then counts and measures. */
+/** The largest sum of each currency, then the largest count, with the article. */
 function largest({ largestFigures }: RunSummary): [string, string][] {
-  const money = largestFigures.filter(({ kind }) => kind === 'money');
-  const counts = largestFigures.filter(({ kind }) => kind === 'count');
-  return [...money, ...counts].slice(0, 5).flatMap(({ figures }): [string, string][] => {
-    const top = figures[0];
-    return top ? [[`${top.text}${top.label === null ? '' : ` (${top.label})`}`, top.document]] : [];
-  });
+  const tops = largestFigures.flatMap(({ figures }) => figures.slice(0, 1));
+  const ofKind = (kind: string): typeof tops => tops.filter((figure) => figure.kind === kind).sort((a, b) => b.value - a.value);
+  return [...ofKind('money').slice(0, 4), ...ofKind('count').slice(0, 1)].map(({ text, label, document }) => [
+    label === null ? text : `${text} (${label})`,
+    document,
+  ]);
 }
 
 function list(name: string, rows: readonly (readonly [string, string])[]): string[] {
