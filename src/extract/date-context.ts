@@ -127,7 +127,7 @@ export function relationOf(
 
 const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));
 const FUTURE_HEADS: ReadonlySet<string> = new Set(
-  'is are be was were expected expects expect scheduled set due slated planned plan plans going hopes hope aims aim intends intend agreed likely ready vowed pledged promised supposed poised projected anticipated continue want wants about'.split(
+  'is are be was were expected expects expect scheduled set due slated planned plan plans going hopes hope aims aim intends intend likely ready supposed poised projected anticipated continue want wants about'.split(
     ' ',
   ),
 );
@@ -175,9 +175,16 @@ function tenseAt(doc: Doc, sentence: Sentence, index: number): DateParts['tense'
   if (token?.pos !== 'VERB' && token?.pos !== 'AUX') return null;
   const previous = index > sentence.firstToken ? (doc.tokens[index - 1]?.text.toLowerCase() ?? '') : '';
   const head = index > sentence.firstToken + 1 ? (doc.tokens[index - 2]?.text.toLowerCase() ?? '') : '';
-  if (previous === 'to') return FUTURE_HEADS.has(head) || sentence.zone === 'title' ? 'future' : null;
+  if (previous === 'to') return FUTURE_HEADS.has(head) || isHeadline(doc, sentence, index - 2) ? 'future' : null;
   if (FUTURE_PRESENT.has(word)) return 'future';
   if (word === 'expected' || word === 'expects' || word === 'plans' || word === 'anticipates') return 'future';
   if (word.endsWith('ing') && (previous === 'is' || previous === 'are')) return 'future';
   return word.endsWith('ed') ? 'past' : null;
+}
+
+/** "Families to hear findings in June": an infinitive straight after a noun in a line without a full stop. */
+function isHeadline(doc: Doc, sentence: Sentence, index: number): boolean {
+  const pos = doc.tokens[index]?.pos;
+  if (pos !== 'NOUN' && pos !== 'PROPN') return false;
+  return sentence.zone === 'title' || !/[.!?]["”’]?$/u.test(doc.tokens[sentence.endToken - 1]?.text ?? '.');
 }

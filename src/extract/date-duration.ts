@@ -11,6 +11,8 @@ const ADJECTIVE =
 const AGE_AFTER =
   /^(?:[\s-]olds?\b|\sof age\b|[\s,]{1,2}(?:and|or) (?:older|over|above|up|younger|under)\b|[\s-](?:daughter|son|baby|boy|girl|infant|child|toddler|puppy|kitten|man|woman)\b|[’']? (?:her|his) (?:senior|junior)\b)/iu;
 const AGE_BEFORE = /\b(?:aged?|ages|turned|turning)\s(?:of\s|over\s|under\s|between\s|from\s|at least\s|\d{1,3}\s(?:to|and|-)\s)?$/iu;
+const AGE_GROUP =
+  /\b(?:everyone|anyone|people|children|adults|babies|infants|those|patients|kids|persons|women|men|boys|girls)\s(?:aged\s)?(?:over|under|above|below|older than|younger than)\s(?:the age of\s)?$/iu;
 const RATE_BEFORE =
   /(?:[\d%]|\b(?:million|billion|trillion|thousand|hundred|percent|per cent|pct|dollars?|euros?|pounds?|cents?|times|once|twice|hours?|days?|weeks?|months?|nights?|doses?|tonnes?|tons|people|barrels|cases|deaths|units|vehicles|passengers|mg|kg|ml|litres|\p{Ll}{3,}s))\s$/iu;
 const SPAN_BEFORE =
@@ -35,7 +37,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     '<count>-<count> <unit>',
     ['count', 'number'],
     `<count>(?: (?:to|and|or) |[ -](?:to|or)[ -]| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
-    (match) => (isAge(match) ? null : rangeOf(match)),
+    (match) => (isAge(match) || isList(match) ? null : rangeOf(match)),
   ),
   // "a day or two"
   dateRule('a <unit> or two', ['count'], 'an? <unit> or two', ({ groups }) => durationOf(1, groups.unit ?? '', 2)),
@@ -110,14 +112,14 @@ function readCount(match: DateMatch): DateReading | null {
   if (article && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8)))) return null;
   if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
   if (article && /^(?:second|minute)$/u.test(lower) && !/\b(?:for|in|within|than|half|about|under|every)\s$/u.test(lead(match))) return null;
-  if (/^(?:second|quarter|season|half)$/u.test(lower)) return count > 1 || lower !== 'second' ? numbered(match, count, unit) : null;
+  if (/^(?:second|quarter|half)$/u.test(lower)) return count > 1 || lower !== 'second' ? numbered(match, count, unit) : null;
   return numbered(match, count, unit);
 }
 
 /** "two quarters"; not "a quarter", "one second half", "first quarter". */
 function numbered(match: DateMatch, count: number, unit: string): DateReading | null {
   const lower = plain(unit);
-  if ((lower === 'quarter' || lower === 'season') && (match.groups.count ?? '').length < 3) return null;
+  if (lower === 'quarter' && (match.groups.count ?? '').length < 3) return null;
   if (lower === 'quarters' && /^three$/iu.test(match.groups.count ?? '') && /^\sof\b/u.test(tail(match, 4))) return null;
   return durationOf(count, unit);
 }
@@ -135,7 +137,12 @@ function isRepeated(match: DateMatch): boolean {
 }
 
 function isAge(match: DateMatch): boolean {
-  return AGE_AFTER.test(tail(match)) || AGE_BEFORE.test(lead(match)) || /^-olds?\b/u.test(tail(match, 6));
+  return AGE_AFTER.test(tail(match)) || AGE_BEFORE.test(lead(match)) || AGE_GROUP.test(lead(match, 40)) || /^-olds?\b/u.test(tail(match, 6));
+}
+
+/** "30 and 45 minutes" is a range only behind "between". */
+function isList(match: DateMatch): boolean {
+  return /\sand\s/iu.test(match.text.slice(match.start, match.end)) && !/\bbetween\s$/iu.test(lead(match, 9));
 }
 
 function rangeOf({ groups }: DateMatch): DateReading | null {

@@ -7,6 +7,8 @@ import type { DateMatch } from './date-rule.ts';
 const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'dec', 'sep']);
 const TEMPORAL =
   /\b(?:in|since|until|till|by|from|of|between|through|during|before|after|early|late|mid|last|next|this|for|around|about|end|every|each|only|both|late-|to|and|as of)[\s-]$/iu;
+/** "March of Dimes", "March for Life"; not "March of 2020". */
+const MARCH_NAME = /^\s(?:of\s(?!\d|this|last|next|that)|(?:for|on|against)\s\p{Lu})/u;
 const NAME_BEFORE = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}'’]*)\s$/u;
 const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
 const COMPARED =
@@ -33,6 +35,7 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   const lower = word.toLowerCase().replace('.', '');
   const before = text.slice(Math.max(0, start - 12), start);
   if (!/^\p{Lu}/u.test(word)) return !DOUBTFUL_MONTHS.has(lower) && lower.length > 3;
+  if (lower === 'march' && MARCH_NAME.test(text.slice(end, end + 12))) return false;
   if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);
   // A capital after it makes a name of it, unless a word before says time: "March Biosciences", "in March Pfizer".
   if (CAPITAL_AFTER.test(text.slice(end, end + 3)) && !/\b(?:in|since|until|during|late|early|mid|by|this|last|next|every|each)[\s-]$/iu.test(before)) {
@@ -48,7 +51,6 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   if (lower === 'may') return TEMPORAL.test(before) && !/\b(?:to|for|by|of|and)\s$/iu.test(before) ? true : isMayAmongMonths(text, start, end);
   if (TEMPORAL.test(before)) return lower !== 'dec' || !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
   if (lower.length <= 3) return false;
-  if (lower === 'march' && /^\s(?:on|for|of|to|against)\b/u.test(text.slice(end, end + 9))) return false;
   return true;
 }
 

@@ -17,7 +17,7 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 const WITHIN = /\b(?:in|over|within|for|during|of|throughout|across)\sthe\s$/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
-const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|season|year|decade|century|date|night|morning|afternoon|evening|period)';
+const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|year|decade|century|date|night|morning|afternoon|evening|period)';
 
 export const RELATIVE_RULES: readonly DateRule[] = [
   // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
@@ -76,7 +76,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   dateRule(
     'the year before',
     ['count', 'relative', 'deictic'],
-    '(?<unit>day|week|month|quarter|season|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
+    '(?<unit>day|week|month|quarter|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
     readBefore,
   ),
   // "over the weekend"

@@ -19,6 +19,8 @@ export const TIME_RULES: readonly DateRule[] = [
   ),
   // "15:00", "20:30 GMT", "9:01:10"
   dateRule('<hh>:<mm> <zone>', ['time'], `${HOUR}:(?<minute>[0-5]\\d)(?::(?<second>[0-5]\\d))?(?: ?(?:hours|hrs|h)(?!\\w))?(?: ?<zone>)?`, readClock),
+  // "10.00 CET"
+  dateRule('<hh>.<mm> <zone>', ['time'], `${HOUR}\\.(?<minute>[0-5]\\d) ?<zone>`, readClock),
   // "0800 UTC", "1500 hours GMT", "0800 hrs"
   dateRule(
     '<hhmm> <zone>',
@@ -89,6 +91,8 @@ function readClock(match: DateMatch): DateReading | null {
   const zone = match.groups.zone ?? match.groups.zone2;
   if (/[\d.:/$€£-]$/u.test(lead(match, 1)) || /^[:.]\d/u.test(tail(match, 2))) return null;
   if (meridiem === undefined && word === undefined && zone === undefined && !isClock(match)) return null;
+  if (part !== undefined && /^[a-z]/iu.test(word ?? '') && !TIME_CUE.test(lead(match, 12)) && !/clock/iu.test(match.text.slice(match.start, match.end)))
+    return null;
   if (
     minute === undefined &&
     second === undefined &&

@@ -1,7 +1,7 @@
 // Words of date expressions, lower case: units, relative words, parts of the day, recurrence, time zones.
 
 /** A unit that dates are counted or shifted in. */
-export type UnitWord = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'season' | 'half' | 'year' | 'decade' | 'century';
+export type UnitWord = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'weekend' | 'month' | 'quarter' | 'half' | 'year' | 'decade' | 'century';
 
 /** Unit noun → the unit and how many of it ("fortnight" is two weeks). */
 export const UNITS: ReadonlyMap<string, { readonly unit: UnitWord; readonly times: number }> = new Map(
@@ -16,7 +16,6 @@ export const UNITS: ReadonlyMap<string, { readonly unit: UnitWord; readonly time
       ['weekend', 1, ['weekend', 'weekends']],
       ['month', 1, ['month', 'months']],
       ['quarter', 1, ['quarter', 'quarters', 'qtr', 'qtrs']],
-      ['season', 1, ['season', 'seasons']],
       ['year', 1, ['year', 'years', 'yr', 'yrs']],
       ['decade', 1, ['decade', 'decades']],
       ['century', 1, ['century', 'centuries']],

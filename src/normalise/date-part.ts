@@ -2,7 +2,7 @@
 import type { DateStep } from '../types.ts';
 import { civilDay, weekdayNumber } from './date-days.ts';
 import { firstDay, lastDay, type Period, partNumber, partOfYear, periodAround, yearOf } from './date-period.ts';
-import { anchorOf, at, type Context, failed, periodUnit, type State, type StepReader } from './date-state.ts';
+import { anchorOf, at, type Context, failed, periodUnit, recent, type State, type StepReader } from './date-state.ts';
 
 type PartStep = Extract<DateStep, { op: 'part' }>;
 
@@ -66,7 +66,7 @@ function partIndex({ unit, part, which }: PartStep, published: Period, { future 
 /** The latest year's part of that number that the text has named: "the second quarter" after "Q2 2024". */
 function latestPart(step: PartStep, context: Context): Period | null {
   let latest: Period | null = null;
-  for (const period of context.mentioned) {
+  for (const period of recent(context)) {
     if (period.unit === step.unit && partNumber(period) === step.part && (latest === null || period.index > latest.index)) latest = period;
   }
   return latest;

@@ -1,7 +1,7 @@
 // Shifts from an anchor: "last month", "two days earlier", "the same quarter", "two weeks after" a day.
 import { civilDay, daysInMonth, weekdayNumber } from './date-days.ts';
 import { dayPeriod, firstDay, isAsFine, type Period, type PeriodUnit, partNumber, partOfYear, periodAround, yearOf } from './date-period.ts';
-import { anchorOf, at, type Context, failed, periodUnit, type State, type StepReader } from './date-state.ts';
+import { anchorOf, at, type Context, failed, periodUnit, recent, type State, type StepReader } from './date-state.ts';
 
 const SATURDAY = 6;
 const THURSDAY = 4;
@@ -41,7 +41,7 @@ export const readSame: StepReader<'same'> = (step, state, context) => {
 /** Within a given year any mention of that fineness will do, however far back. */
 function sameAnchor(unit: PeriodUnit, state: State, context: Context): State['anchor'] {
   if (state.period === null) return anchorOf(context, 'text', unit);
-  const period = context.mentioned.findLast((mentioned) => isAsFine(mentioned.unit, unit));
+  const period = recent(context).findLast((mentioned) => isAsFine(mentioned.unit, unit));
   return period === undefined ? anchorOf(context, 'published', unit) : { period, basis: 'text' };
 }
 
@@ -55,7 +55,7 @@ function sameIn(year: Period, same: Period): Period {
 
 /** Unit that "the same period" repeats: that of the last part of a year mentioned, else the year. */
 function lastPartUnit(context: Context): PeriodUnit {
-  return context.mentioned.findLast(({ unit }) => unit === 'quarter' || unit === 'half' || unit === 'month')?.unit ?? 'year';
+  return recent(context).findLast(({ unit }) => unit === 'quarter' || unit === 'half' || unit === 'month')?.unit ?? 'year';
 }
 
 /** Before Saturday "the weekend" of past tense, or early in the week, is the one just over. */

@@ -48,6 +48,8 @@ export type StepReader<Op extends DateStep['op']> = (
 
 /** How many mentions back a text anchor may lie. */
 const REACH = 4;
+/** How many mentions back one of the same kind may lie; bounds the work on long lists. */
+const LONG_REACH = 200;
 
 /** The state narrowed to a period. */
 export function at(state: State, period: Period, last: Period | null = null): State {
@@ -66,6 +68,11 @@ export function anchorOf(context: Context, basis: DateBasis, unit: PeriodUnit): 
     if (period !== undefined) return { period, basis };
   }
   return context.published && { period: context.published, basis: 'published' };
+}
+
+/** The mentions that a repetition may refer to, the latest last. */
+export function recent(context: Context): readonly Period[] {
+  return context.mentioned.length > LONG_REACH ? context.mentioned.slice(-LONG_REACH) : context.mentioned;
 }
 
 /** The units that a period can have; a time of day is none. */

@@ -36,13 +36,23 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
     const ahead = own === null ? yearAhead(mentions, index, text) : null;
     if (named?.sentence !== mention.sentence) named = null;
     const anchors: Anchors = { published, mentioned, year: ahead ?? named?.year ?? null, fiscalStart: options.fiscalStart, dayFirst };
-    const resolved = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));
+    const alone = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));
+    const resolved =
+      own === null && parts.relation === 'to' ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null) : alone;
     periods.push(resolved.period);
     if (resolved.period !== null) mentioned.push(resolved.period);
     const year = (own ?? ahead) === null ? null : yearNamed(mention, resolved.period, published, text);
     if (year !== null) named = { sentence: mention.sentence, year };
     return entityOf(mention, doc, resolved, farEnd(resolved, parts, anchors));
   });
+}
+
+/** "from November to February": the end without a year is the next one after the beginning. */
+function notBefore(to: State, from: Period | null): State {
+  const { period } = to;
+  if (period === null || from === null || period.unit !== from.unit || period.index >= from.index) return to;
+  if (period.unit === 'month') return { ...to, period: { unit: 'month', index: period.index + 12 } };
+  return period.unit === 'day' && from.index - period.index < 7 ? { ...to, period: { unit: 'day', index: period.index + 7 } } : to;
 }
 
 /** The day that a bare time is of, where a date near it tells. */
