@@ -45,7 +45,7 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
   if (!before || last < sentence.firstToken || !isCapital(before)) return null;
   const form = legalFormAt(text, before.end, sentence.end + 1);
   if (!form || form.end < (doc.tokens[index] as Token).end) return null;
-  const first = leftEdge(doc.tokens, sentence, last);
+  const first = unrepeated(doc.tokens, leftEdge(doc.tokens, sentence, last), last);
   const opening = doc.tokens[first] as Token;
   const end =
     form.end === (doc.tokens[index] as Token).end && /^Corp/u.test((doc.tokens[index] as Token).text)
@@ -60,7 +60,7 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
 function closeBody(doc: Doc, sentence: Sentence, head: number, listed: readonly Span[]): FoundOrganisation | null {
   const { tokens } = doc;
   const lower = (tokens[head] as Token).text.toLowerCase();
-  const first = leftEdge(tokens, sentence, head);
+  const first = unrepeated(tokens, leftEdge(tokens, sentence, head), head);
   const run = lastHeadOfRun(tokens, sentence, head);
   const last = TAKES_NO_OF.has(lower) && run === head ? head : rightEdge(tokens, sentence, run);
   if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
@@ -104,7 +104,14 @@ function lastHeadOfRun(tokens: readonly Token[], sentence: Sentence, head: numbe
   for (let at = head + 1; at < sentence.endToken && at < head + 5; at += 1) {
     const token = tokens[at] as Token;
     const lower = token.text.toLowerCase();
-    if (!isCapital(token) || TITLES.has(lower) || CALENDAR.has(lower) || token.start - (tokens[at - 1] as Token).end > 1) break;
+    if (
+      !isCapital(token) ||
+      TITLES.has(lower) ||
+      CALENDAR.has(lower) ||
+      (OPENERS.has(lower) && token.text !== token.text.toUpperCase()) ||
+      token.start - (tokens[at - 1] as Token).end > 1
+    )
+      break;
     if (isHead(lower)) last = at;
     else if (endsBody(lower) && !isCapitalAt(tokens, at + 1, sentence)) last = at;
   }
@@ -160,6 +167,16 @@ function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): n
 /** "Dana-Farber": a hyphen without space. */
 function isTight(mark: Token, before: Token | null, after: Token): boolean {
   return (mark.text === '-' || mark.text === '–') && before?.end === mark.start && mark.end === after.start;
+}
+
+/** "About Larkfield Labs Larkfield Labs is …": a heading and the name again; the name begins at its last copy. */
+function unrepeated(tokens: readonly Token[], first: number, last: number): number {
+  for (let length = 1; first + length * 2 <= last + 2; length += 1) {
+    let same = 0;
+    while (same < length && tokens[first + same]?.text === tokens[first + length + same]?.text) same += 1;
+    if (same === length) return first + length;
+  }
+  return first;
 }
 
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */

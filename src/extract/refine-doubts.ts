@@ -2,6 +2,7 @@
 // "emergency medical service (EMS)" makes EMS no organisation; an unsure name stays where a sure one of the same letters stands elsewhere.
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import { endsBody } from '../lexicon/org-heads.ts';
+import { indexAt } from '../span.ts';
 import type { AnyMention, Doc } from '../types.ts';
 import { isModel, trust } from './refine-overlaps.ts';
 
@@ -11,6 +12,7 @@ const SURE = 2;
 /** Reasons to refuse mentions of the model, by mention; `settled` without overlaps within a type. */
 export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention: AnyMention) => string | null {
   const sure = new Set<string>();
+  const ends = new Set(settled.filter((mention) => mention.type === 'ORG' && /\s|\p{Ll}/u.test(mention.text)).map((mention) => mention.end));
   for (const mention of settled) {
     if (trust(mention) >= SURE) sure.add(keyOf(mention));
     const acronym = mention.type === 'ORG' ? acronymBehind(doc.article.text, mention) : null;
@@ -19,9 +21,12 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
   const otherwise = new Map<string, boolean>();
   return (mention) => {
     if (mention.type === 'ORG' && /^[A-Z][A-Za-z&]{1,6}$/u.test(mention.text)) {
-      const known = otherwise.get(mention.text) ?? isOtherwiseDefined(doc.article.text, mention.text, sure);
+      const known = otherwise.get(mention.text) ?? isOtherwiseDefined(doc.article.text, mention.text, ends, mention.confidence === 'high');
       otherwise.set(mention.text, known);
       if (known && mention.rule !== '(<acronym>)') return 'other-acronym';
+      if (isModel(mention) && isTickerOf(mention, doc.article.text, ends)) return 'ticker';
+      if (isModel(mention) && mention.confidence !== 'high' && /^[A-Z]{2,6}$/u.test(mention.text) && !sure.has(keyOf(mention)) && stemsNoun(mention, doc))
+        return 'unsure-acronym';
     }
     if (!isModel(mention) || sure.has(keyOf(mention))) return null;
     return mention.type === 'ORG' ? doubtOrganisation(mention) : doubtDrug(mention);
@@ -57,17 +62,46 @@ function doubtDrug({ text, confidence }: AnyMention): string | null {
   return confidence === 'medium' && (/\d/u.test(text) || endsInSureStem(text.toLowerCase())) ? null : 'unsure-medicine';
 }
 
-/** True where brackets define the acronym behind words in small letters, or behind capitals that name no organisation found. */
-function isOtherwiseDefined(text: string, acronym: string, sure: ReadonlySet<string>): boolean {
-  const letters = acronym.replace(/s$/u, '');
+/** True where brackets define the acronym behind words with its initials that no organisation ends on: "Quality Management System (QMS)". */
+function isOtherwiseDefined(text: string, acronym: string, ends: ReadonlySet<number>, sure: boolean): boolean {
+  const letters = acronym.replace(/s$/u, '').toLowerCase();
   for (let at = text.indexOf(`(${acronym})`), tries = 0; at >= 0 && tries < 3; at = text.indexOf(`(${acronym})`, at + 1), tries += 1) {
+    if ([0, 1, 2, 3, 4].some((gap) => ends.has(at - gap))) continue;
     const words = text
       .slice(Math.max(0, at - 90), at)
       .trim()
-      .split(/[\s-]+/u);
-    const smalls = words.filter((word) => !/^(?:of|for|and|the|in|on|to)$/u.test(word)).slice(-letters.length);
-    if (smalls.length !== letters.length || !smalls.every((word, index) => word.charAt(0).toLowerCase() === letters.charAt(index).toLowerCase())) continue;
-    if (smalls.filter((word) => /^\p{Ll}/u.test(word)).length * 2 > smalls.length) return !sure.has(`ORG ${words.slice(-letters.length).join(' ')}`);
+      .split(/[\s/-]+/u);
+    const content = words.filter((word) => !/^(?:of|for|and|the|in|on|to|&)$/u.test(word)).slice(-letters.length);
+    const initials = content
+      .map((word) =>
+        word
+          .replace(/^\P{L}+/u, '')
+          .charAt(0)
+          .toLowerCase(),
+      )
+      .join('');
+    if (initials === letters && (!sure || content.filter((word) => /^\P{Lu}*\p{Ll}/u.test(word)).length * 2 > content.length)) return true;
   }
   return false;
+}
+
+/** "Sleep Number (SNBR)": letters of the name, not its initials, and nowhere else: a ticker. */
+function isTickerOf(mention: AnyMention, text: string, ends: ReadonlySet<number>): boolean {
+  const { start, end, text: acronym } = mention;
+  if (!/^[A-Z]{3,5}$/u.test(acronym) || text.charAt(start - 1) !== '(' || text.charAt(end) !== ')') return false;
+  if (!ends.has(start - 2) || text.indexOf(acronym) !== start || text.indexOf(acronym, end) >= 0) return false;
+  const [one, two = '', ...more] = text
+    .slice(Math.max(0, start - 60), start - 2)
+    .split(/\s+/u)
+    .reverse();
+  // Capitals before the second word: the name is longer than a firm's usual two words, and the letters may be anyone's.
+  return (
+    one !== undefined && !/^\p{Lu}/u.test(more[0] ?? '') && !(`${two.charAt(0)}${one.charAt(0)}`.toUpperCase() === acronym.slice(0, 2)) && /^\p{Lu}/u.test(one)
+  );
+}
+
+/** "RCM company", "EMS staff": a common noun right behind. */
+function stemsNoun(mention: AnyMention, doc: Doc): boolean {
+  const next = doc.tokens[indexAt(doc.tokens, mention.end)];
+  return next !== undefined && next.start === mention.end + 1 && next.pos === 'NOUN' && /^\p{Ll}/u.test(next.text);
 }

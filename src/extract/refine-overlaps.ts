@@ -44,7 +44,13 @@ export function settleOverlaps(mentions: readonly AnyMention[], drop: Drop): Any
 }
 
 function wins(a: AnyMention, b: AnyMention): boolean {
+  // A repeat shows where a known name ends: of two that start together the longer stands.
+  if (a.start === b.start && (isRepeat(a) || isRepeat(b)) && trust(a) > 1 && trust(b) > 1) return a.end > b.end;
   return trust(a) - trust(b) > 0 || (trust(a) === trust(b) && a.end - a.start > b.end - b.start);
+}
+
+function isRepeat(mention: AnyMention): boolean {
+  return mention.rule === '<repeat>' || mention.rule === '<glued repeat>';
 }
 
 /** The best mention with what only the other knew. */

@@ -119,10 +119,10 @@ function isCommon(lower: string): boolean {
 function isFree(text: string, short: string): boolean {
   if (/\s/u.test(short)) return true;
   if (text.includes(` ${short.toLowerCase()}`)) return false;
-  return !new RegExp(`(?:Mr|Mrs|Ms|Dr|Prof)\\.? (?:\\p{Lu}\\p{L}+ )?${escape(short)}\\b`, 'u').test(text);
+  return !new RegExp(`(?:Mr|Mrs|Ms|Dr|Prof)\\.? (?:\\p{Lu}\\p{L}+ )?${escapePattern(short)}\\b`, 'u').test(text);
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 

@@ -4,7 +4,7 @@ import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
-import { settleOverlaps, trust } from './refine-overlaps.ts';
+import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
@@ -14,7 +14,8 @@ export const refineMentions: Refiner = (mentions, doc) => {
     const { type, start, end, text, rule } = mention;
     dropped.push({ type, start, end, text, rule, reason });
   };
-  const sure = refuseDoubtful(settleTypes(mentions, doc, drop), doc, drop);
+  const ruled = new Set(mentions.filter((mention) => !isModel(mention)).map(placeOf));
+  const sure = refuseDoubtful(settleTypes(mentions, doc, drop), doc, { drop, ruled });
   const settled = { ...sure, ORG: settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop) };
   const kept = settleNames(settled, drop);
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
@@ -28,10 +29,7 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   const { text } = doc.article;
   const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
   for (const mention of mentions) {
-    const reason =
-      mention.type === 'ORG'
-        ? whyNoOrganisation(mention.text, text.slice(Math.max(0, mention.start - 40), mention.start), text.slice(mention.end, mention.end + 12))
-        : null;
+    const reason = mention.type === 'ORG' ? refusal(mention, text) : null;
     if (reason !== null) drop(mention, reason);
     else lists[mention.type].push(mention);
   }
@@ -43,11 +41,18 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   };
 }
 
+/** A sure finding of the model outweighs the last word of a name ("Nicolet Law", "Iraq Veterans Against the War"). */
+function refusal(mention: AnyMention, text: string): string | null {
+  const { start, end } = mention;
+  const reason = whyNoOrganisation(mention.text, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
+  return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' ? null : reason;
+}
+
 /** What the model found alone and is not sure of. */
-function refuseDoubtful(lists: ByType, doc: Doc, drop: Drop): ByType {
+function refuseDoubtful(lists: ByType, doc: Doc, { drop, ruled }: { readonly drop: Drop; readonly ruled: ReadonlySet<string> }): ByType {
   const doubt = createDoubts([...lists.ORG, ...lists.DRUG], doc);
   const keep = (mention: AnyMention) => {
-    const reason = doubt(mention);
+    const reason = ruled.has(placeOf(mention)) ? null : doubt(mention);
     if (reason !== null) drop(mention, reason);
     return reason === null;
   };
@@ -83,6 +88,10 @@ function settleNames(lists: ByType, drop: Drop): AnyMention[] {
     return date ? 'inside-date' : null;
   });
   return [...organisations, ...drugs, ...dates, ...figures];
+}
+
+function placeOf({ type, start, end }: AnyMention): string {
+  return `${type} ${start}:${end}`;
 }
 
 /** The first mention of the list that overlaps `span`, or null. */

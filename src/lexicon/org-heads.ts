@@ -41,7 +41,7 @@ const STRONG: ReadonlySet<string> = new Set(
 /** Heads that prove it only beside a subject, a country or a word of office: "Medicines Agency", "Supreme Court", "National Guard". */
 const NEEDING: ReadonlySet<string> = new Set(
   words(`agency commission council committee court department office bureau authority administration assembly senate police army navy organization organisation tribunal treasury municipality presidency
-    board fund union trust school academy group securities exchange corporation force forces task-force`),
+    fund union trust school academy group securities exchange corporation force forces task-force`),
 );
 
 /** Words of office that go with such a head. */

@@ -5,11 +5,11 @@ import { CALENDAR, isSubject, OPENERS, TITLES } from './org-words.ts';
 
 /** Nouns that name nothing alone, capitalised or not. */
 const COMMON: ReadonlySet<string> = new Set(
-  `company corporation group center centre institute ministry agency department university hospital bank foundation board committee commission council court government parliament office school college clinic laboratory lab
+  `company corporation group center centre institute ministry agency department university hospital bank foundation board committee commission council court government office school college clinic laboratory lab
   fund trust union party association society organization organisation authority administration bureau firm business enterprise subsidiary partnership team division unit service services ministry embassy exchange
   state nation country city province county district region republic kingdom federation administration cabinet army police military navy government issuer offeror buyer seller purchaser borrower lender
-  internet web ai ceo cfo coo cto cmo phd md esq usd eur gbp ipo ebitda gdp esg q1 q2 q3 q4 fy h1 h2 covid-19 covid sars-cov-2 coronavirus hiv aids dna rna mrna pcr ct mri ev evs api faq pdf url html sms gps tv
-  nda bla ind anda eua rmat pdufa nct gmp gcp cgmp r&d m&a b2b saas kpi crm ebit eps roi isin wkn cusip otc otcqb otcqx otcmkts tsx tsxv asx aim lse cse fse neo sgx hkex bse nse euronext crohn alzheimer parkinson
+  internet web ai ceo cfo coo cto cmo phd md esq pharmd psyd cpa mba rn mph jd dds dvm llm bsc edd aum hr it pr gm ehr emr dei usd eur gbp ipo ebitda gdp esg q1 q2 q3 q4 fy h1 h2 covid-19 covid sars-cov-2 coronavirus hiv aids dna rna mrna pcr ct mri ev evs api faq pdf url html sms gps tv
+  nda bla ind anda eua rmat pdufa nct gmp gcp cgmp r&d m&a b2b saas kpi crm ebit eps roi isin wkn cusip crohn alzheimer parkinson
   republican republicans democrat democrats democratic medicare medicaid obamacare brexit christmas easter ramadan olympics bitcoin ethereum blockchain android ios windows iphone facebook-like`.split(
     /\s+/u,
   ),
@@ -41,6 +41,16 @@ const CHANNELS: ReadonlySet<string> = new Set([
   'threads',
 ]);
 
+/** Boards that are organs of a body and no body of their own. */
+const ADVISING = /\b(?:management|advisory|supervisory|executive|scientific|editorial|school|its|our) board$/u;
+
+/** Codes of U.S. states, as they stand behind a city. */
+const STATES: ReadonlySet<string> = new Set(
+  'AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC BC ON QC AB NSW'.split(
+    ' ',
+  ),
+);
+
 /** Why a span cannot be an organisation, as a code, or null where nothing speaks against it. */
 export function whyNoOrganisation(name: string, before: string, after: string): string | null {
   const lower = name.toLowerCase();
@@ -49,6 +59,15 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (CALENDAR.has(lower)) return 'calendar';
   if (TITLES.has(lower) || (OPENERS.has(lower) && name !== name.toUpperCase())) return 'common-noun';
   if (/^[\d\s.,%$€£-]+$/u.test(name)) return 'number';
+  if (/(?:www\.|https?:\/\/|@)$/u.test(before) || /^\.(?:com|org|net|io|gov|edu)\b/u.test(after)) return 'address';
+  if (STATES.has(name) && /, $/u.test(before)) return 'place';
+  if (
+    /\b(?:government|capitol|board|administration officials)$/u.test(lower) &&
+    !/ of | for /u.test(lower) &&
+    (last(lower) !== 'board' || ADVISING.test(lower))
+  )
+    return 'common-noun';
+  if (/\b(?:Master|Bachelor|Doctor|Doctorate) of $/u.test(before)) return 'degree';
   if (isTicker(before, after)) return 'ticker';
   if (
     CHANNELS.has(lower) &&
@@ -60,10 +79,13 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (/\d-[A-Z]{2,}-$/u.test(before)) return 'number';
   if (/\b(?:President|Minister|Secretary|Deputy|Commissioner) (?:of|for) (?:the )?$/u.test(before) && lower.split(/[\s,]+(?:and\s)?/u).every(isSubject))
     return 'office';
-  const last = lower.slice(lower.lastIndexOf(' ') + 1);
-  if (last !== lower && OTHER_HEADS.has(last) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
+  if (lower.includes(' ') && OTHER_HEADS.has(last(lower)) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
   if (/(?:\b(?:Mr|Mrs|Ms|Miss)\.?|\b(?:Sir|Lord|Lady|Dame))\s$/u.test(before)) return 'person';
   return null;
+}
+
+function last(lower: string): string {
+  return lower.slice(lower.lastIndexOf(' ') + 1);
 }
 
 /** "(Nasdaq: CALA)", "NYSE: PFE": the exchange and the symbol alike. */

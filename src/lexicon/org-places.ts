@@ -64,7 +64,7 @@ const CITIES = `London Paris Berlin Madrid Rome Vienna Brussels Amsterdam Geneva
 Istanbul Ankara Tehran Baghdad Damascus Beirut Jerusalem Cairo Riyadh Dubai Doha Kabul Islamabad Karachi Lahore Delhi Mumbai Bangalore Bengaluru Hyderabad Chennai Kolkata Pune Dhaka Colombo Kathmandu Bangkok Hanoi
 Jakarta Manila Beijing Shanghai Shenzhen Guangzhou Wuhan Tianjin Chengdu Taipei Tokyo Osaka Kyoto Seoul Pyongyang Sydney Melbourne Brisbane Perth Canberra Auckland Wellington Toronto Montreal Vancouver Ottawa
 Boston Chicago Houston Dallas Miami Atlanta Seattle Philadelphia Baltimore Denver Detroit Phoenix Austin Havana Caracas Bogotá Bogota Lima Santiago Quito Brasilia Nairobi Lagos Abuja Accra Kinshasa Johannesburg
-Pretoria Durban Kampala Kigali Harare Lusaka Algiers Tunis Tripoli Rabat Casablanca Khartoum Mogadishu Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol Cambridge Oxford Barcelona
+Pretoria Durban Kampala Kigali Harare Lusaka Algiers Tunis Tripoli Rabat Casablanca Khartoum Mogadishu Manchester Birmingham Liverpool Leeds Glasgow Edinburgh Cardiff Belfast Bristol Barcelona
 Valencia Lyon Marseille Naples Turin Cologne Stuttgart Leipzig Rotterdam Antwerp Gothenburg Uppsala Bergen Kraków Gdańsk Tbilisi Yerevan Baku Tashkent Almaty Ulaanbaatar Cleveland Pittsburgh Minneapolis Memphis
 Nashville Orlando Tampa Sacramento Oakland Honolulu Copenhagen Marburg`;
 
