@@ -40,7 +40,7 @@ const HEAP_MIB = 1024;
 const RECYCLE_AFTER = 100_000;
 /** Workers may take so long to load before the pool gives up. */
 const START_SECONDS = 120;
-const TYPESCRIPT = import.meta.url.endsWith('.ts');
+const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 
 /** Workers start when the first chunks come, so a small input starts few. */
 export function createPool(options: PoolOptions): Pool {
@@ -62,11 +62,7 @@ export function createPool(options: PoolOptions): Pool {
   };
 }
 
-interface Workers {
-  /** Runs one chunk; rejects when the worker dies or `controller` ends it. */
-  run(task: ChunkTask, controller: AbortController): Promise<ChunkReply>;
-  close(): Promise<void>;
-}
+type Workers = ReturnType<typeof createWorkers>;
 
 /** A piscina pool and the chunks at work in it. */
 interface Generation {
@@ -81,8 +77,8 @@ interface Generation {
 }
 
 /** One generation at a time: after so many articles the next one takes over and the last ends with its last chunk. */
-function createWorkers(options: PoolOptions, jobs: number): Workers {
-  const source = options.workerUrl ?? new URL(TYPESCRIPT ? './worker.ts' : './worker.js', import.meta.url);
+function createWorkers(options: PoolOptions, jobs: number) {
+  const source = options.workerUrl ?? WORKER_URL;
   const limit = (options.recycleAfter ?? RECYCLE_AFTER) * jobs;
   const generations = new Set<Generation>();
   let current: Generation | null = null;
@@ -106,12 +102,13 @@ function createWorkers(options: PoolOptions, jobs: number): Workers {
     generations.add(generation);
     return generation;
   };
-  const end = async (generation: Generation): Promise<void> => {
+  const end = (generation: Generation): Promise<void> => {
     generations.delete(generation);
-    await generation.pool.destroy();
+    return generation.pool.destroy();
   };
   return {
-    async run(task, controller) {
+    /** Runs one chunk; rejects when the worker dies or `controller` ends it. */
+    async run(task: ChunkTask, controller: AbortController): Promise<ChunkReply> {
       if (closed) throw new Error('the pool is closed');
       const last: Generation | null = current;
       const generation = last && last.articles < limit ? last : begin();
@@ -130,7 +127,7 @@ function createWorkers(options: PoolOptions, jobs: number): Workers {
         if (generation !== current && generation.running.size === 0) await end(generation);
       }
     },
-    async close() {
+    async close(): Promise<void> {
       closed = true;
       await Promise.all([...generations].map(end));
     },

@@ -27,7 +27,7 @@ export interface StoreOptions {
 export const STORE_NAME = 'dataset.duckdb';
 const MIB = 1_048_576;
 /** DuckDB keeps this much in memory and the rest on disk. */
-const MEMORY_MIB = 384;
+const MEMORY_MIB = 256;
 /** Rows of a Parquet row group, which is held in memory; documents carry whole texts. */
 const GROUP_ROWS = 100_000;
 const DOCUMENT_GROUP_ROWS = 8192;
