@@ -59,7 +59,6 @@ const RELATIONS: ReadonlyMap<string, DateEntity['relation']> = new Map([
   ['starting', 'from'],
   ['beginning', 'from'],
   ['effective', 'from'],
-  ['as of', 'from'],
   ['between', 'from'],
   ['to', 'to'],
 ]);

@@ -75,7 +75,18 @@ export const DURATION_RULES: readonly DateRule[] = [
 
 export const SET_RULES: readonly DateRule[] = [
   // "annually", "quarterly", "once daily", "twice-daily"; not "Daily Mail"
-  dateRule('<annually>', ['recurrence'], `(?:(?:once|twice|thrice|three times|four times)[ -])?(?<word>${oneOf([...RECURRENCES.keys()])})`, readRecurrence),
+  dateRule(
+    '<annually>',
+    ['recurrence'],
+    `(?:(?:once|twice|thrice|three[ -]times|four[ -]times)[ -])?(?<word>${oneOf([...RECURRENCES.keys()])})`,
+    readRecurrence,
+  ),
+  // "six-monthly"
+  dateRule('<count>-monthly', ['count', 'number'], '<count>[ -](?<word>hourly|weekly|monthly|yearly)', ({ groups }) => {
+    const unit = plain(groups.word ?? '').slice(0, -2);
+    const count = countOf(groups.count ?? '');
+    return count > 1 ? setOf(lengthOf(count, unit), granularityOf(unit)) : null;
+  }),
   // "every day", "each hour", "every two weeks", "every other year", "every Monday", "every morning"
   dateRule(
     'every <unit>',

@@ -19,7 +19,8 @@ const NOT_BEFORE_YEAR =
   /[$€£¥#№@=/+]\s?$|\w[._/]$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
   /^(?:[-‑][\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
-const NAMES_BEFORE = /\b(?:Roadmap|Agenda|Vision|Strategy|Plan|Goals?|Pathway|Horizon)(?: (?:to|for|towards))? $/u;
+const NAMES_BEFORE =
+  /\b(?:Act|Treaty|Accord|Convention|Ordinance|Protocol|Constitution) of $|\b(?:Roadmap|Agenda|Vision|Strategy|Plan|Goals?|Pathway|Horizon)(?: (?:to|for|towards))? $/u;
 const STREET_AFTER =
   /^\s(?:\p{Lu}[\p{L}.]*\s){1,3}(?:Avenue|Ave|Street|St|Road|Rd|Drive|Dr|Boulevard|Blvd|Lane|Way|Parkway|Pkwy|Court|Place|Plaza|Highway|Broadway|Square)\b/u;
 const NAMES_AFTER = /^\s(?:Agenda|Vision|Strategy|Goals?|Roadmap|Initiative)\b/u;

@@ -93,7 +93,7 @@ const JOINS: readonly Join[] = [
   },
   {
     name: '<date>-<date>',
-    gap: /^\s?[-–—]\s?$/u,
+    gap: /^\.?\s?[-–—]\s?$/u,
     left: isPoint,
     right: isPoint,
     fits: (from, to) => levelOf(from) === levelOf(to),

@@ -29,6 +29,13 @@ export const PERIOD_RULES: readonly DateRule[] = [
     '(?:fiscal[ -])?(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal |calendar )?(?:quarter|qtr)',
     (match) => (SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4))], { article: 'head' })),
   ),
+  // "the first and second quarters"
+  dateRule(
+    '<nth> and <nth> quarters',
+    ['ordinal', 'nth'],
+    '(?<nth>first|second|third|1st|2nd|3rd) (?:and|to|through) (?<last>second|third|fourth|2nd|3rd|4th)[ -]quarters',
+    ({ groups }) => pointOf([partStep('quarter', nthOf(groups.nth, 4))], { until: [partStep('quarter', nthOf(groups.last, 4))], article: 'head' }),
+  ),
   // "H1 2024", "1H24", "first half", "second-half"
   dateRule('H<n> <year>', ['period'], `H(?<half>[12])(?: ?(?:FY)?[,/’'-]? ?${YEAR})?`, readHalf),
   dateRule('<n>H <year>', ['part'], `(?<half>[12])H ?(?:FY|['’])?${YEAR}`, readHalf),

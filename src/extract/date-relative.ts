@@ -79,6 +79,12 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     '(?<unit>day|week|month|quarter|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
     readBefore,
   ),
+  // "fiscal year" ended June 30
+  dateRule('<unit> ended', ['deictic'], '(?:(?:full|fiscal|financial|calendar)[ -])?(?<unit>week|month|quarter|half|year)', (match) =>
+    /^\s(?:ended|ending)\b/iu.test(tail(match, 8)) && !/\b(?:first|second|third|fourth|final)[ -]$/iu.test(lead(match, 8))
+      ? pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), 0, 'published')], { article: 'keep', incomplete: true })
+      : null,
+  ),
   // "over the weekend"
   dateRule('the weekend', ['deictic'], 'weekend', (match) =>
     /\b(?:over|during|at|this|through|throughout|for|on|by|of) the\s$/iu.test(lead(match, 16)) ? pointOf([shiftStep('weekend', 0, 'published')]) : null,

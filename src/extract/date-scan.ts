@@ -47,7 +47,7 @@ const LETTER_H = 0x68;
 const LETTER_Q = 0x71;
 
 /** Full stops that end a span belong to it only in "a.m." and its like. */
-const TRAILING = /[\s.,;:)]+$/u;
+const TRAILING = /[\s.,;:)'’]+$/u;
 const ABBREVIATION = /(?:\b[ap]\.\s?m\.|\bB\.C\.(?:E\.)?)$/iu;
 
 /** What the rules read in one sentence, from left to right, the longest at each place; offsets count from the sentence's start. */

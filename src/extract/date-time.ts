@@ -109,7 +109,7 @@ function readClock(match: DateMatch): DateReading | null {
 
 /** Bare "15:00" reads as a time after a word of time or apart; a score or a ratio does not. */
 function isClock(match: DateMatch): boolean {
-  if (match.groups.second !== undefined && !/\b(?:at|by|from|until|before|after)\s$/iu.test(lead(match, 8))) return false;
+  if (match.groups.second !== undefined && !/\d\s$/u.test(lead(match, 2)) && !/\b(?:at|by|from|until|before|after)\s$/iu.test(lead(match, 8))) return false;
   return !/(?:\p{Lu}\p{Ll}+|\bscore|\bratio|\bof|\btime)\s$/u.test(lead(match, 14)) || /\b(?:At|By|From|Until|Before|After|Time)\s$/u.test(lead(match, 8));
 }
 

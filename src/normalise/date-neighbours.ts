@@ -1,6 +1,9 @@
 // What a date takes from the dates around it: the year, the day of a bare time, the order of day and month.
 import type { DateParts, DateStep, Mention } from '../types.ts';
 
+/** How many dates of a list may wait for the year at its end. */
+const LIST_REACH = 4;
+
 /** "compared with 2019", "since 2019": a year that says nothing of the rest of its sentence. */
 export function isCompared(text: string, { start, parts }: Mention<'DATE'>): boolean {
   if (parts.relation === 'since' || parts.relation === 'by' || parts.relation === 'until') return true;
@@ -16,19 +19,18 @@ export function yearIn(steps: readonly DateStep[]): number | null {
   return first?.op === 'year' ? first.year : first?.op === 'numeric' ? first.year : null;
 }
 
-/** The year that "November 27 and December 10, 2020" or "from May to July 2020" shares with its first date. */
-export function yearAhead(mentions: readonly Mention<'DATE'>[], index: number, text: string): number | null {
+/** The year that "November 27 and December 10, 2020", "from May to July 2020" or "Q1 and Q2 2024" share. */
+export function yearAhead(mentions: readonly Mention<'DATE'>[], index: number, text: string, reach = LIST_REACH): number | null {
   const [mention, next] = [mentions[index], mentions[index + 1]];
-  if (mention === undefined) return null;
-  const first = mention.parts.steps[0];
-  if (first?.op !== 'month' || first.which !== null) return null;
+  const first = mention?.parts.steps[0];
+  if (mention === undefined || (first?.op !== 'month' && first?.op !== 'part') || first.which !== null) return null;
   const own = mention.parts.until === null ? null : yearIn(mention.parts.until);
-  if (own !== null) return own;
-  const following = next?.parts.steps[1];
-  if (next === undefined || following?.op !== 'month' || next.start - mention.end > 12) return null;
-  const year = yearIn(next.parts.steps);
-  if (year === null || !/^,?\s(?:(?:to|and|or|until|through)\s)?(?:on\s)?$/u.test(text.slice(mention.end, next.start))) return null;
-  return following.month < first.month ? year - 1 : year;
+  if (own !== null || next === undefined || reach === 0) return own;
+  if (!/^,?\s(?:(?:to|and|or|until|through)\s)?(?:on\s|the\s)?$/u.test(text.slice(mention.end, Math.min(next.start, mention.end + 14)))) return null;
+  const year = yearIn(next.parts.steps) ?? yearAhead(mentions, index + 1, text, reach - 1);
+  const following = next.parts.steps.find((step) => step.op === first.op);
+  if (year === null || following === undefined) return null;
+  return first.op === 'month' && following.op === 'month' && following.month < first.month ? year - 1 : year;
 }
 
 /** The mention whose day a bare time takes: one that follows with "on", else the one before it in the sentence. */

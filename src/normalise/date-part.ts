@@ -10,6 +10,7 @@ type PartStep = Extract<DateStep, { op: 'part' }>;
 export const readPart: StepReader<'part'> = (step, state, context) => {
   if (state.period !== null)
     return state.last?.unit === 'month' ? fiscalPart(step, state, state.period) : at(state, partOfYear(step.unit, step.part, yearOf(state.period)));
+  if (step.which === null && context.year !== null) return at(state, partOfYear(step.unit, step.part, context.year));
   const before = step.which === null && !context.future ? latestPart(step, context) : null;
   if (before !== null) return at({ ...state, anchor: { period: before, basis: 'text' } }, before);
   const anchor = anchorOf(context, 'published', step.unit);

@@ -35,7 +35,13 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
     const own = yearIn(parts.steps);
     const ahead = own === null ? yearAhead(mentions, index, text) : null;
     if (named?.sentence !== mention.sentence) named = null;
-    const anchors: Anchors = { published, mentioned, year: ahead ?? named?.year ?? null, fiscalStart: options.fiscalStart, dayFirst };
+    const anchors: Anchors = {
+      published,
+      mentioned,
+      year: ahead ?? (parts.steps[0]?.op === 'part' ? null : (named?.year ?? null)),
+      fiscalStart: options.fiscalStart,
+      dayFirst,
+    };
     const alone = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));
     const resolved =
       own === null && parts.relation === 'to' ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null) : alone;
@@ -79,6 +85,7 @@ function farEnd(resolved: State, parts: DateParts, context: Anchors): State | nu
   if (own === 'day' && parts.until.length === 1)
     return resolveSteps({ ...parts, steps: [...parts.steps.filter((step) => step.op !== 'day'), ...parts.until] }, context);
   const year = resolved.period === null ? null : yearOf(resolved.period);
+  if (own === 'part' && year !== null) return resolveSteps({ ...parts, steps: parts.until }, context, { unit: 'year', index: year });
   return resolveSteps({ ...parts, steps: parts.until, tense: null }, yearIn(parts.until) === null && own === 'month' ? { ...context, year } : context);
 }
 
