@@ -7,6 +7,8 @@ import { wordBefore } from './words.ts';
 
 const IN_BRACKETS = /^[®™]{0,2}\s?\((?:brand name |sold as |marketed as |branded |trade name )?["“]?(\p{Lu}[\p{L}\p{N}-]{1,19})[®™]{0,2}["”]?[),;]/u;
 const LONGEST = 60;
+/** Characters on either side in which a small-letter form of a name makes it a common word. */
+const NEARBY = 4000;
 
 /** Names in a bracket behind a medicine, and capitalised names before a medicine in a bracket. */
 export function findExplained(text: string, sentence: Sentence, found: readonly FoundDrug[]): FoundDrug[] {
@@ -21,7 +23,7 @@ export function findExplained(text: string, sentence: Sentence, found: readonly 
     }
     if (text.charAt(drug.start - 1) === '(' && (kind === 'generic' || kind === 'investigational') && /^[®™]?[),;]/u.test(text.slice(drug.end, drug.end + 2))) {
       const word = wordBefore(text, drug.start - 1, sentence.start);
-      if (word && !word.opened && isBrandLike(word.text) && !text.includes(` ${word.lower}`))
+      if (word && !word.opened && isBrandLike(word.text) && !text.slice(Math.max(0, word.start - NEARBY), word.start + NEARBY).includes(` ${word.lower}`))
         explained.push({ start: word.start, end: word.end, rule: '<name> (<medicine>)', parts: { kind: 'brand', canonical: null }, guarded: false });
     }
   }

@@ -13,6 +13,9 @@ import { type FoundDrug, findListedDrugs } from './drug-names.ts';
 import { findDrugRepeats, findExplained } from './drug-pairs.ts';
 import { isVaccineHead, vaccineAt } from './drug-vaccines.ts';
 
+/** Characters on either side of a code in which words of development count. */
+const NEARBY = 200;
+
 /** Medicines by rule, from the lists that ship. */
 export const extractDrugs: Extractor = (doc) => findDrugs(doc, drugNames(), organisationNames());
 
@@ -54,7 +57,10 @@ function findShapedDrugs(doc: Doc, sentence: Sentence, makers: NameList): FoundD
 
 function isCode(token: Token, text: string, sentence: Sentence): boolean {
   const strength = codeStrength(token.text);
-  return strength === 2 || (strength === 1 && speaksOfDevelopment(text.slice(sentence.start, sentence.end)));
+  return (
+    strength === 2 ||
+    (strength === 1 && speaksOfDevelopment(text.slice(Math.max(sentence.start, token.start - NEARBY), Math.min(sentence.end, token.end + NEARBY))))
+  );
 }
 
 function add(found: FoundDrug[], span: Span | null, rule: string, kind: DrugKind): void {

@@ -17,6 +17,7 @@ const LEGAL_STARTS: ReadonlySet<string> = new Set(
 /** Names with a head noun or a legal form in one sentence; a listed name makes a body of any head behind it ("OPEC Fund"). */
 export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly Span[]): FoundOrganisation[] {
   const { tokens } = doc;
+  const ends = new Set(listed.map((name) => name.end));
   const found: FoundOrganisation[] = [];
   const headline = isHeadline(tokens, sentence);
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
@@ -28,8 +29,8 @@ export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly S
         ? closeLegal(doc, sentence, index)
         : null;
     if (legal) found.push(legal);
-    else if (!headline && (isStrongHead(lower) || isNeedingHead(lower) || (isHead(lower) && followsListed(tokens, index, listed)))) {
-      const body = closeBody(doc, sentence, index, listed);
+    else if (!headline && (isStrongHead(lower) || isNeedingHead(lower) || (isHead(lower) && followsListed(tokens, index, ends)))) {
+      const body = closeBody(doc, sentence, index, ends);
       if (body) found.push(body);
     }
   }
@@ -57,14 +58,14 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
 }
 
 /** "… Institute of …": the name around the head at token `head`. */
-function closeBody(doc: Doc, sentence: Sentence, head: number, listed: readonly Span[]): FoundOrganisation | null {
+function closeBody(doc: Doc, sentence: Sentence, head: number, ends: ReadonlySet<number>): FoundOrganisation | null {
   const { tokens } = doc;
   const lower = (tokens[head] as Token).text.toLowerCase();
   const first = unrepeated(tokens, leftEdge(tokens, sentence, head), head);
   const run = lastHeadOfRun(tokens, sentence, head);
   const last = TAKES_NO_OF.has(lower) && run === head ? head : rightEdge(tokens, sentence, run);
   if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
-  if (!isStrongHead(lower) && !followsListed(tokens, head, listed) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
+  if (!isStrongHead(lower) && !followsListed(tokens, head, ends) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
@@ -80,9 +81,9 @@ function isNoBody(doc: Doc, first: number, head: number): boolean {
 }
 
 /** True where a listed name ends right before token `index`. */
-function followsListed(tokens: readonly Token[], index: number, listed: readonly Span[]): boolean {
+function followsListed(tokens: readonly Token[], index: number, ends: ReadonlySet<number>): boolean {
   const end = tokens[index - 1]?.end;
-  return end !== undefined && listed.some((name) => name.end === end);
+  return end !== undefined && ends.has(end);
 }
 
 /** A capital right behind: the name goes on in a way that no rule knows ("Service Provider"). */

@@ -25,7 +25,8 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
     const listed = findListedOrganisations(text, sentence, names);
     return [...listed, ...findNamedBodies(doc, sentence, listed)];
   });
-  const sure = keepLongest(found).filter((name) => isName(text, name) && !isOtherwiseDefined(text, name));
+  const defined = createDefinitions(text);
+  const sure = keepLongest(found).filter((name) => isName(text, name) && !defined(text.slice(name.start, name.end)));
   const acronyms = findDefinedAcronyms(text, sure);
   const all = [...sure, ...acronyms];
   return keepLongest([...all, ...findRepeats(doc, all)])
@@ -37,10 +38,19 @@ function isName(text: string, { start, end }: FoundOrganisation): boolean {
   return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) === null;
 }
 
+/** Tells of an acronym whether it is otherwise defined; each is looked for once. */
+function createDefinitions(text: string): (acronym: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (acronym) => {
+    if (acronym.length > 5 || !/^[A-Z]+$/u.test(acronym)) return false;
+    const told = known.get(acronym) ?? isOtherwiseDefined(text, acronym);
+    known.set(acronym, told);
+    return told;
+  };
+}
+
 /** "uninterruptible power supply (UPS)": the document gives the acronym another meaning, in small letters. */
-function isOtherwiseDefined(text: string, { start, end }: FoundOrganisation): boolean {
-  const acronym = text.slice(start, end);
-  if (acronym.length > 5 || !/^[A-Z]+$/u.test(acronym)) return false;
+function isOtherwiseDefined(text: string, acronym: string): boolean {
   for (let at = text.indexOf(`(${acronym})`), tries = 0; at >= 0 && tries < 3; at = text.indexOf(`(${acronym})`, at + 1), tries += 1) {
     const words = text
       .slice(Math.max(0, at - 80), at)

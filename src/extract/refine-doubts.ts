@@ -8,6 +8,8 @@ import { isModel, trust } from './refine-overlaps.ts';
 
 /** From this trust on a name vouches for its repeats. */
 const SURE = 2;
+/** Different acronyms whose definition is looked for in the whole text. */
+const MOST_ACRONYMS = 200;
 
 /** Reasons to refuse mentions of the model, by mention; `settled` without overlaps within a type. */
 export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention: AnyMention) => string | null {
@@ -21,7 +23,9 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
   const otherwise = new Map<string, boolean>();
   return (mention) => {
     if (mention.type === 'ORG' && /^[A-Z][A-Za-z&]{1,6}$/u.test(mention.text)) {
-      const known = otherwise.get(mention.text) ?? isOtherwiseDefined(doc.article.text, mention.text, ends, mention.confidence === 'high');
+      const known =
+        otherwise.get(mention.text) ??
+        (otherwise.size < MOST_ACRONYMS && isOtherwiseDefined(doc.article.text, mention.text, ends, mention.confidence === 'high'));
       otherwise.set(mention.text, known);
       if (known && mention.rule !== '(<acronym>)') return 'other-acronym';
       if (isModel(mention) && isTickerOf(mention, doc.article.text, ends)) return 'ticker';

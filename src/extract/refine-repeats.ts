@@ -6,6 +6,7 @@ import { isCompanyWord, isFirmWord, isHead } from '../lexicon/org-heads.ts';
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless, isSubject } from '../lexicon/org-words.ts';
+import { indexAt } from '../span.ts';
 import type { AnyMention, Doc, Mention, Sentence, Span } from '../types.ts';
 import { trust } from './refine-overlaps.ts';
 import { wordAfter } from './words.ts';
@@ -14,6 +15,8 @@ import { wordAfter } from './words.ts';
 const SURE = 2;
 /** Names looked for inside other words; a hostile document may hold thousands. */
 const MOST_GLUED = 60;
+/** Names that may have a short form: each is looked for in the whole text. */
+const MOST_SHORTENED = 200;
 
 /** Further mentions of the sure names among `organisations`. They may overlap those given; none is given twice. */
 export function findOrganisationRepeats(organisations: readonly AnyMention[], doc: Doc): Mention<'ORG'>[] {
@@ -21,7 +24,7 @@ export function findOrganisationRepeats(organisations: readonly AnyMention[], do
   const known = new Map<string, string>();
   for (const mention of organisations) if (trust(mention) >= SURE && isWorthwhile(mention.text)) known.set(mention.text, '<repeat>');
   if (known.size === 0) return [];
-  for (const name of [...known.keys()]) {
+  for (const name of [...known.keys()].slice(0, MOST_SHORTENED)) {
     const short = shortForm(name);
     if (short !== null && !known.has(short) && isFree(text, short)) known.set(short, '<short form>');
   }
@@ -68,8 +71,8 @@ function findGlued(doc: Doc, known: ReadonlyMap<string, string>): Mention<'ORG'>
       const free = !/[\p{L}\p{N}]/u.test(text.charAt(span.end)) || behind;
       if (!(before || (behind && !/[\p{L}\p{N}]/u.test(text.charAt(at - 1)))) || !free || /^\.(?:com|org|net)/u.test(text.slice(span.end, span.end + 4)))
         continue;
-      const sentence = doc.sentences.find((one) => one.start <= at && span.end <= one.end);
-      if (sentence) found.push(toMention(text, span, sentence, '<glued repeat>'));
+      const sentence = doc.sentences[indexAt(doc.sentences, at)];
+      if (sentence && span.end <= sentence.end) found.push(toMention(text, span, sentence, '<glued repeat>'));
     }
   }
   return found;

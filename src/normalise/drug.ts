@@ -10,6 +10,15 @@ import { drugNames } from '../lexicon/names-shipped.ts';
 import { indexAt } from '../span.ts';
 import type { Doc, DrugEntity, DrugKind, Mention, Normaliser } from '../types.ts';
 
+interface DrugValues {
+  readonly kind: DrugKind;
+  readonly canonical: string;
+  readonly class: string | null;
+}
+
+/** Different names that are looked for in the whole text. */
+const MOST_NAMES = 300;
+
 /** Kinds and names from the list that ships. */
 export const normaliseDrugs: Normaliser<'DRUG'> = (mentions, doc) => normaliseAll(mentions, doc, drugNames());
 
@@ -19,17 +28,26 @@ export function createDrugNormaliser(names: NameList): Normaliser<'DRUG'> {
 }
 
 function normaliseAll(mentions: readonly Mention<'DRUG'>[], doc: Doc, names: NameList): DrugEntity[] {
-  const text = doc.article.text.toLowerCase();
+  const article = doc.article.text.toLowerCase();
+  const known = new Map<string, DrugValues>();
   return mentions.map((mention) => {
-    const listed = lookUpName(names, mention.text);
-    const kind = kindOf(mention, listed, doc);
-    const canonical = canonicalOf(mention.text, kind, listed, text);
-    return toEntity(mention, doc, { kind, canonical, class: classOf(kind, canonical, listed, names) });
+    const key = `${mention.parts.kind ?? ''} ${mention.text}`;
+    let values = known.get(key);
+    if (!values) {
+      // The whole text is searched for a name; a hostile one may hold thousands.
+      const text = known.size < MOST_NAMES ? doc.article.text : '';
+      const listed = lookUpName(names, mention.text);
+      const kind = kindOf(mention, listed, text);
+      const canonical = canonicalOf(mention.text, kind, listed, known.size < MOST_NAMES ? article : '');
+      values = { kind, canonical, class: classOf(kind, canonical, listed, names) };
+      known.set(key, values);
+    }
+    return toEntity(mention, doc, values);
   });
 }
 
 /** Order of trust: list, head noun, the finder, shape of the name, its places in the document. */
-function kindOf(mention: Mention<'DRUG'>, listed: NameEntry | null, doc: Doc): DrugKind {
+function kindOf(mention: Mention<'DRUG'>, listed: NameEntry | null, article: string): DrugKind {
   if (listed?.kind) return listed.kind as DrugKind;
   const { text } = mention;
   const lower = text.toLowerCase();
@@ -40,7 +58,7 @@ function kindOf(mention: Mention<'DRUG'>, listed: NameEntry | null, doc: Doc): D
   const code = isCodeName(text);
   if (!code && mention.parts.kind && mention.parts.kind !== 'brand') return mention.parts.kind;
   if (!code && (endsInSureStem(lower) || endsInSureStem(last))) return /^\p{Lu}\p{L}+-\p{Ll}/u.test(text) ? 'investigational' : 'generic';
-  return kindOfShape(text, code, doc.article.text);
+  return kindOfShape(text, code, article);
 }
 
 /** Kind of a name that only its shape and its places tell. */
@@ -74,7 +92,7 @@ function classOf(kind: DrugKind, canonical: string, listed: NameEntry | null, na
   return kind === 'class' || kind === 'vaccine' ? null : classOfStem(listed?.canonical ?? canonical);
 }
 
-function toEntity(mention: Mention<'DRUG'>, doc: Doc, values: { kind: DrugKind; canonical: string; class: string | null }): DrugEntity {
+function toEntity(mention: Mention<'DRUG'>, doc: Doc, values: DrugValues): DrugEntity {
   const { start, end, text, sentence, rule, confidence } = mention;
   const zone = doc.article.zones[indexAt(doc.article.zones, start)]?.zone ?? 'body';
   return { type: 'DRUG', start, end, text, ...values, zone, sentence, rule, confidence, issues: [] };
