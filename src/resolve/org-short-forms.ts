@@ -27,7 +27,8 @@ export function joinShortForms(names: readonly string[], groups: Groups): void {
       else if (list.length < MOST_CANDIDATES) list.push(long);
     }
   }
-  for (const short of named) {
+  // Longer short forms first: once "Ormont Institute" is settled, "Ormont" has one name left to stand for.
+  for (const short of [...named].sort((a, b) => b.words.length - a.words.length)) {
     const [first] = short.words;
     if (first === undefined || hasLegalForm(short.name)) continue;
     const acronym = isAcronym(short.name);

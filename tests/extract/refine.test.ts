@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { refineMentions } from '../../src/extract/refine.ts';
+import type { AnyMention, Confidence, EntityType } from '../../src/types.ts';
+import { docOf } from '../support/doc.ts';
+
+/** Marks: "[T:rule:confidence text]" → the mention of that type; nested marks overlap. */
+function refine(text: string, found: readonly [EntityType, string, string, Confidence?][]) {
+  const doc = docOf(text);
+  const mentions = found.map(([type, name, rule, confidence = 'high']) => {
+    const start = text.indexOf(name);
+    const parts = type === 'ORG' ? { subtype: null } : type === 'DRUG' ? { kind: null, canonical: null } : {};
+    return { type, start, end: start + name.length, text: name, sentence: 0, rule, confidence, parts } as AnyMention;
+  });
+  const { kept, dropped } = refineMentions(mentions, doc);
+  return { kept: kept.map((mention) => `${mention.type} ${mention.text}`), dropped: dropped.map((mention) => `${mention.text}: ${mention.reason}`) };
+}
+
+describe('across types', () => {
+  test('figures and dates inside names go', () => {
+    expect(
+      refine('The G77 met Novelan 20 makers.', [
+        ['ORG', 'G77', '<listed organisation>'],
+        ['FIGURE', '77', '<number>'],
+        ['DRUG', 'Novelan 20', '<listed brand>'],
+        ['FIGURE', '20', '<number>'],
+      ]),
+    ).toEqual({ kept: ['ORG G77', 'DRUG Novelan 20'], dropped: ['77: inside-name', '20: inside-name'] });
+  });
+  test('a figure inside a date goes, a date inside an age goes', () => {
+    expect(
+      refine('On 15 May 2023 a 65-year-old came.', [
+        ['DATE', '15 May 2023', '<day> <month> <year>'],
+        ['FIGURE', '15', '<number>'],
+        ['FIGURE', '65-year-old', '<age>'],
+        ['DATE', '65-year', '<duration>'],
+      ]),
+    ).toEqual({ kept: ['DATE 15 May 2023', 'FIGURE 65-year-old'], dropped: ['15: inside-date', '65-year: inside-age'] });
+  });
+  test('an organisation inside a medicine stays, a medicine inside an organisation goes', () => {
+    expect(
+      refine('The Pfizer vaccine reached the Institute of Gene Therapy.', [
+        ['ORG', 'Pfizer', '<listed organisation>'],
+        ['DRUG', 'Pfizer vaccine', '<target> vaccine'],
+        ['ORG', 'Institute of Gene Therapy', '<name> <head noun>'],
+        ['DRUG', 'Gene Therapy', '<listed class>'],
+      ]),
+    ).toEqual({ kept: ['ORG Pfizer', 'DRUG Pfizer vaccine', 'ORG Institute of Gene Therapy'], dropped: ['Gene Therapy: inside-name'] });
+  });
+  test('what is a medicine is no organisation', () => {
+    expect(
+      refine('They sell Keytruda.', [
+        ['ORG', 'Keytruda', 'model:ORG', 'medium'],
+        ['DRUG', 'Keytruda', '<listed brand>'],
+      ]),
+    ).toEqual({ kept: ['DRUG Keytruda'], dropped: ['Keytruda: is-drug'] });
+  });
+});
+
+describe('within a type', () => {
+  test('equal spans become one', () => {
+    expect(
+      refine('He left Larkfield Bank.', [
+        ['ORG', 'Larkfield Bank', 'model:ORG', 'low'],
+        ['ORG', 'Larkfield Bank', '<name> <head noun>'],
+      ]),
+    ).toEqual({ kept: ['ORG Larkfield Bank'], dropped: ['Larkfield Bank: duplicate'] });
+  });
+  test('a rule beats an unsure model, a sure model beats a rule', () => {
+    expect(
+      refine('The Ormont Vaccine Institute in Cuba paid.', [
+        ['ORG', 'Ormont Vaccine Institute', '<name> <head noun>'],
+        ['ORG', 'Ormont Vaccine Institute in Cuba', 'model:ORG', 'low'],
+      ]).kept,
+    ).toEqual(['ORG Ormont Vaccine Institute']);
+    expect(
+      refine('The Ormont Vaccine Institute Brelli paid.', [
+        ['ORG', 'Ormont Vaccine Institute', '<name> <head noun>'],
+        ['ORG', 'Ormont Vaccine Institute Brelli', 'model:ORG', 'high'],
+      ]).kept,
+    ).toEqual(['ORG Ormont Vaccine Institute Brelli']);
+  });
+});
+
+describe('refused names', () => {
+  test.each([
+    ['Iran said no.', 'Iran', 'place'],
+    ['The Company said no.', 'Company', 'common-noun'],
+    ['Shares (Nasdaq: QRZX) rose.', 'QRZX', 'ticker'],
+    ['Shares (Nasdaq: QRZX) rose.', 'Nasdaq', 'ticker'],
+    ['He wrote it on Twitter today.', 'Twitter', 'channel'],
+    ['See www.Larkfield.com for more.', 'Larkfield', 'address'],
+    ['He met the Minister of Health and Trade there.', 'Health and Trade', 'office'],
+    ['She holds a Master of Business Administration.', 'Business Administration', 'degree'],
+    ['A Quality Management System (QMS) was set up and the QMS works.', 'QMS', 'other-acronym'],
+  ])('%s', (text, name, reason) => {
+    expect(refine(text, [['ORG', name, 'model:ORG', 'medium']])).toEqual({ kept: [], dropped: [`${name}: ${reason}`] });
+  });
+  test('what the model alone found and doubts', () => {
+    expect(
+      refine('He spoke of Zorvex and QLM.', [
+        ['DRUG', 'Zorvex', 'model:DRUG', 'low'],
+        ['ORG', 'QLM', 'model:ORG', 'low'],
+      ]).dropped,
+    ).toEqual(['Zorvex: unsure-medicine', 'QLM: unsure-acronym']);
+  });
+});
+
+describe('repeats', () => {
+  test('exact repeats, short forms and glued names are found', () => {
+    const text = 'Brennholt Group A/S grew. Then Brennholt bought a shop. Brennholt Group A/S is Danish. Contact DetailsBrennholt Group A/S here.';
+    expect(refine(text, [['ORG', 'Brennholt Group A/S', '<name> <legal form>']]).kept).toEqual([
+      'ORG Brennholt Group A/S',
+      'ORG Brennholt',
+      'ORG Brennholt Group A/S',
+      'ORG Brennholt Group A/S',
+    ]);
+  });
+  test('a person of that name forbids the short form', () => {
+    const text = 'Brennholt Group A/S grew. Mr Brennholt smiled. Brennholt left.';
+    expect(refine(text, [['ORG', 'Brennholt Group A/S', '<name> <legal form>']]).kept).toEqual(['ORG Brennholt Group A/S']);
+  });
+});
+
+test('thousands of mentions are settled in one sweep, sorted, without overlap', () => {
+  const text = 'Abcd Bank. '.repeat(10_000);
+  const mentions = Array.from({ length: 10_000 }, (_, index) => ({ start: index * 11, end: index * 11 + 9 })).flatMap((span): AnyMention[] => [
+    { type: 'ORG', ...span, text: 'Abcd Bank', sentence: 0, rule: '<name> <head noun>', confidence: 'high', parts: { subtype: null } },
+    { type: 'ORG', start: span.start, end: span.start + 4, text: 'Abcd', sentence: 0, rule: 'model:ORG', confidence: 'low', parts: { subtype: null } },
+  ]);
+  const { kept, dropped } = refineMentions(mentions, docOf(text));
+  expect(kept).toHaveLength(10_000);
+  expect(dropped).toHaveLength(10_000);
+  expect(kept.every((mention, index) => index === 0 || mention.start >= (kept[index - 1]?.end ?? 0))).toBe(true);
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { normaliseDrugs } from '../../src/normalise/drug.ts';
+import { normaliseOrganisations } from '../../src/normalise/org.ts';
+import { docOf } from '../support/doc.ts';
+
+const place = (text: string, name: string) => {
+  const start = text.indexOf(name);
+  return { start, end: start + name.length, text: name, sentence: 0, rule: 'test', confidence: 'high' } as const;
+};
+const subtypeOf = (text: string, name = text) =>
+  normaliseOrganisations([{ type: 'ORG', ...place(text, name), parts: { subtype: null } }], docOf(text))[0]?.subtype;
+const drugOf = (text: string, name = text) => normaliseDrugs([{ type: 'DRUG', ...place(text, name), parts: { kind: null, canonical: null } }], docOf(text))[0];
+
+describe('subtype', () => {
+  test.each([
+    ['Larkfield Therapeutics', 'company'],
+    ['Larkfield University Press GmbH', 'company'],
+    ['World Health Organization', 'intergovernmental'],
+    ['Bank of Portugal', 'government'],
+    ['Larkfield Bank', 'company'],
+    ['University of Larkfield School of Medicine', 'university'],
+    ['University Hospital Basel', 'healthcare'],
+    ['Larkfield Cancer Center', 'healthcare'],
+    ['Center for Lung Biology', 'research'],
+    ['American Society of Botany', 'ngo'],
+    ['Ministry of Rivers', 'government'],
+    ['Larkfield News Agency', 'media'],
+    ['Larkfield Medicines Agency', 'government'],
+    ['Green Rivers Party', 'other'],
+  ])('%s', (name, expected) => {
+    expect(subtypeOf(name)).toBe(expected);
+  });
+  test.each([
+    ['She told the newspaper Morgenland that it rained.', 'Morgenland', 'media'],
+    ['Brellin, a non-profit, paid for it.', 'Brellin', 'ngo'],
+    ['Students of the Ormont party; Zubrev lawmakers voted.', 'Zubrev', 'other'],
+  ])('context: %s', (text, name, expected) => {
+    expect(subtypeOf(text, name)).toBe(expected);
+  });
+});
+
+describe('kind and class', () => {
+  test.each([
+    ['Keytruda', 'brand', 'PD-1 inhibitor'],
+    ['pembrolizumab', 'generic', 'PD-1 inhibitor'],
+    ['zorvelutinib', 'generic', 'kinase inhibitor'],
+    ['LY3298176', 'investigational', null],
+    ['Covid-19 vaccines', 'vaccine', null],
+    ['Cervaxin', 'vaccine', null],
+    ['monoclonal antibodies', 'class', null],
+    ['rifamycins', 'class', null],
+  ] as const)('%s', (name, kind, expected) => {
+    expect(drugOf(name)).toMatchObject({ kind, class: expected });
+  });
+  test.each([
+    ['GEX-CM04, a COVID-19 vaccine, is new.', 'GEX-CM04', 'vaccine'],
+    ['Zubraxo entered a phase 2 trial as the lead candidate.', 'Zubraxo', 'investigational'],
+    ['Sales of Zubraxo® rose after approval.', 'Zubraxo', 'brand'],
+    ['Zubraxo works. Patients took zubraxo daily.', 'Zubraxo', 'generic'],
+    ['hypomethylating agents (HMAs) help', 'HMAs', 'class'],
+  ])('%s', (text, name, expected) => {
+    expect(drugOf(text, name)?.kind).toBe(expected);
+  });
+});

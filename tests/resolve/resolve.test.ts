@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { normaliseDrugs } from '../../src/normalise/drug.ts';
+import { normaliseOrganisations } from '../../src/normalise/org.ts';
+import { resolveEntities } from '../../src/resolve.ts';
+import type { Entity, Mention } from '../../src/types.ts';
+import { docOf } from '../support/doc.ts';
+
+/** Canonical names of the marked mentions ("[[…]]" organisations, "{{…}}" medicines), in order. */
+function canonicals(marked: string): string[] {
+  const text = marked.replace(/\[\[|\]\]|\{\{|\}\}/gu, '');
+  const doc = docOf(text);
+  const organisations: Mention<'ORG'>[] = [];
+  const drugs: Mention<'DRUG'>[] = [];
+  let removed = 0;
+  for (const match of marked.matchAll(/\[\[(.*?)\]\]|\{\{(.*?)\}\}/gu)) {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index - removed;
+    removed += 4;
+    const place = { start, end: start + name.length, text: name, sentence: 0, rule: 'test', confidence: 'high' } as const;
+    if (match[1] === undefined) drugs.push({ type: 'DRUG', ...place, parts: { kind: null, canonical: null } });
+    else organisations.push({ type: 'ORG', ...place, parts: { subtype: null } });
+  }
+  const entities = [...normaliseOrganisations(organisations, doc), ...normaliseDrugs(drugs, doc)].filter(
+    (entity): entity is NonNullable<typeof entity> => entity !== null,
+  );
+  const sorted: Entity[] = entities.sort((a, b) => a.start - b.start);
+  return resolveEntities(sorted, doc).map((entity) => ('canonical' in entity ? entity.canonical : ''));
+}
+
+const all = (name: string, count: number) => Array.from({ length: count }, () => name);
+
+describe('organisations', () => {
+  test.each([
+    ['The [[German Lung Centre]] ([[GLC]]) grew. [[GLC]] paid.', all('German Lung Centre', 3)],
+    ['The [[World Health Organization]] met. [[WHO]] paid.', all('World Health Organization', 2)],
+    ['[[FDA]] acts. The [[U.S. Food and Drug Administration]] acts.', all('U.S. Food and Drug Administration', 2)],
+    ['[[Brellin Biotech]] rose. [[Brellin Biotech AG]] is Swiss.', all('Brellin Biotech AG', 2)],
+    ['[[Ormont]] rose. The [[Ormont Vaccine Institute]] and the [[Ormont Institute]] too.', all('Ormont Vaccine Institute', 3)],
+    ['[[Tarn Bio]] and [[Tarn Biosciences]].', all('Tarn Biosciences', 2)],
+    ['The [[Health Ministry]] and the [[Ministry of Health]].', all('Ministry of Health', 2)],
+    ['[[GSK]] was [[GlaxoSmithKline]].', all('GlaxoSmithKline', 2)],
+    ['[[QRX]] is [[QRX Utilities, Inc.]]', all('QRX Utilities, Inc.', 2)],
+    ['[[Velmar Biologics]] is a part of [[Velmar Inc.]]', ['Velmar Biologics', 'Velmar Inc.']],
+    ['[[Brenn Medical AG]] owns [[Brenn Medical GmbH]].', ['Brenn Medical AG', 'Brenn Medical GmbH']],
+    ['[[Pfizer]] and [[Pfizer Canada]].', ['Pfizer', 'Pfizer Canada']],
+    ['[[Lake Institute]], [[Lake Health Institute]], [[Lake Lung Institute]].', ['Lake Institute', 'Lake Health Institute', 'Lake Lung Institute']],
+  ])('%s', (marked, expected) => {
+    expect(canonicals(marked)).toEqual(expected);
+  });
+});
+
+describe('medicines', () => {
+  test.each([
+    ['{{Keytruda}} ({{pembrolizumab}}) and {{Keytruda}}.', all('pembrolizumab', 3)],
+    ['{{Keytruda}} alone.', ['keytruda']],
+    ['{{Zorvexa}}® ({{zorvelumab}}) sells. {{Zorvexa}} is new.', all('zorvelumab', 3)],
+    ['{{antibody-drug conjugates}} ({{ADCs}}) lead.', all('antibody-drug conjugate', 2)],
+    ['{{monoclonal antibodies}}, {{statins}}, {{immunotherapies}}', ['monoclonal antibody', 'statin', 'immunotherapy']],
+    ['{{COVID-19 vaccines}} and {{Covid-19 vaccine}}', all('covid-19 vaccine', 2)],
+    ['{{Interferon Alpha 2B}}', ['interferon alpha 2b']],
+  ])('%s', (marked, expected) => {
+    expect(canonicals(marked)).toEqual(expected);
+  });
+});
+
+test('many names of one first word stay quick and apart', () => {
+  const names = Array.from({ length: 3000 }, (_, index) => `[[Larkfield ${String.fromCharCode(65 + (index % 26))}${index} Institute]]`);
+  expect(new Set(canonicals(names.join(' and '))).size).toBe(3000);
+});
