@@ -101,12 +101,15 @@ export const PERIOD_RULES: readonly DateRule[] = [
     '(?<nth>last|final|<ordinal>)(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
   ),
-  // "the 20th" of this month
-  dateRule('the <nth> of', ['nth'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) =>
-    /^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match))
-      ? pointOf([{ op: 'day', day: ordinalOf(match.groups.day ?? ''), weekday: null }], { article: 'keep', incomplete: true })
-      : null,
-  ),
+  // "the 20th" of this month, "on the 27th"; not "the 5th floor"
+  dateRule('the <nth>', ['nth'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) => {
+    const step: DateStep = { op: 'day', day: ordinalOf(match.groups.day ?? ''), weekday: null };
+    if (/^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match)))
+      return pointOf([step], { article: 'keep', incomplete: true });
+    return /\b(?:on|until|since) the\s$/iu.test(lead(match, 12)) && /^(?:[.,;:!?)"”]|$|\s(?:and|at|but|when|with)\b)/u.test(tail(match, 6))
+      ? pointOf([step], { article: 'keep' })
+      : null;
+  }),
   // "the first nine months" of 2024, "the last two weeks" of May
   dateRule(
     '<first> <count> <unit> of',

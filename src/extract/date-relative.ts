@@ -91,7 +91,8 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   ),
   // "the end of the year", "the week of July 23": the unit alone means nothing
   dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|year|decade|century)', (match) => {
-    if (!/\b(?:the|of)\s$/iu.test(lead(match, 4))) return null;
+    const week = plain(match.groups.unit ?? '') === 'week' && /^\sof\s/u.test(tail(match, 4));
+    if (!week && !/\b(?:the|of)\s$/iu.test(lead(match, 4))) return null;
     return pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), 0, 'published')], { article: 'keep', incomplete: true });
   }),
 ];

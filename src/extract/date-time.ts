@@ -14,7 +14,7 @@ export const TIME_RULES: readonly DateRule[] = [
   dateRule(
     '<word> a.m.',
     ['count'],
-    `(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:-(?<half>thirty|fifteen|forty-five))? ?${MERIDIEM}(?: ?<zone>)?`,
+    `(?<word>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?:[ -](?<half>five|ten|fifteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?))? ?${MERIDIEM}(?: ?<zone>)?`,
     readClock,
   ),
   // "15:00", "20:30 GMT", "9:01:10"

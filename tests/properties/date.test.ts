@@ -140,15 +140,19 @@ const HOSTILE: { readonly [name: string]: (n: number) => string } = {
 };
 
 test.each(Object.entries(HOSTILE))('time grows in step with the text: %s', (_, make) => {
-  const [small, large] = [2_000, 8_000].map((n) => docOf(make(n).slice(0, n * 12), { published: '2024-05-15' }));
+  const [small, large] = [25_000, 100_000].map((length) => docOf(make(length).slice(0, length), { published: '2024-05-15' }));
   if (small === undefined || large === undefined) return;
-  const growth = Math.min(...[1, 2, 3].map(() => cost(large) / Math.max(cost(small), 0.5)));
   // Four times the text may take four times as long, with room for noise; a quadratic pattern takes sixteen.
-  expect(growth).toBeLessThan(10);
+  expect(cost(large) / Math.max(cost(small), 0.5)).toBeLessThan(12);
 });
 
+/** Milliseconds of the fastest of a few runs: the one least disturbed. */
 function cost(doc: ReturnType<typeof docOf>): number {
-  const start = performance.now();
-  normaliseDates(extractDates(doc) as readonly Mention<'DATE'>[], doc);
-  return performance.now() - start;
+  let least = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 4; run++) {
+    const start = performance.now();
+    normaliseDates(extractDates(doc) as readonly Mention<'DATE'>[], doc);
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
 }
