@@ -1,14 +1,15 @@
 // Settings → a pipeline of functions. The only file that knows the steps by name.
 import { extractDates } from './extract/date.ts';
-import { extractDrugs } from './extract/drug.ts';
+import { createDrugExtractor } from './extract/drug.ts';
 import { extractFigures } from './extract/figure.ts';
 import { createNameExtractor } from './extract/names.ts';
-import { extractOrganisations } from './extract/org.ts';
+import { createOrganisationExtractor } from './extract/org.ts';
 import { refineMentions } from './extract/refine.ts';
+import { drugNames, organisationNames } from './lexicon/names-shipped.ts';
 import { normaliseDates } from './normalise/date.ts';
-import { normaliseDrugs } from './normalise/drug.ts';
+import { createDrugNormaliser } from './normalise/drug.ts';
 import { normaliseFigures } from './normalise/figure.ts';
-import { normaliseOrganisations } from './normalise/org.ts';
+import { createOrganisationNormaliser } from './normalise/org.ts';
 import { assemblePipeline, type Pipeline, type Stages } from './pipeline.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
 import { resolveEntities } from './resolve.ts';
@@ -21,8 +22,8 @@ import { createValidator } from './validate.ts';
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
 const EXTRACTORS: { readonly [name: string]: () => Extractor } = {
   names: () => createNameExtractor(loadModel(new URL('../models/', import.meta.url))),
-  organisations: () => extractOrganisations,
-  drugs: () => extractDrugs,
+  organisations: () => createOrganisationExtractor(organisationNames()),
+  drugs: () => createDrugExtractor(drugNames(), organisationNames()),
   figures: () => extractFigures,
   dates: () => extractDates,
 };
@@ -30,7 +31,7 @@ const EXTRACTORS: { readonly [name: string]: () => Extractor } = {
 /** Names of all steps, in their default order. */
 export const STEP_NAMES: readonly string[] = Object.keys(EXTRACTORS);
 
-/** The stage functions that the settings ask for; an empty `extract` means all steps. Loads models (100 ms). */
+/** The stage functions that the settings ask for; an empty `extract` means all steps. Models and name lists are loaded here (0.1 s), so that a missing one ends the run and not each article. */
 export function createStages(settings: Pick<PipelineSettings, 'extract'>): Stages {
   const names = settings.extract.length > 0 ? settings.extract : STEP_NAMES;
   return {
@@ -38,7 +39,12 @@ export function createStages(settings: Pick<PipelineSettings, 'extract'>): Stage
     segment: createSegmenter(),
     extractors: names.flatMap((name) => EXTRACTORS[name]?.() ?? []),
     refine: refineMentions,
-    normalisers: { ORG: normaliseOrganisations, DRUG: normaliseDrugs, FIGURE: normaliseFigures, DATE: normaliseDates },
+    normalisers: {
+      ORG: createOrganisationNormaliser(organisationNames()),
+      DRUG: createDrugNormaliser(drugNames()),
+      FIGURE: normaliseFigures,
+      DATE: normaliseDates,
+    },
     resolve: resolveEntities,
     validate: createValidator(),
   };

@@ -120,7 +120,7 @@ function interruptible(log: Log): { readonly signal: AbortSignal; readonly end: 
 
 function startBar(files: number): { readonly update: (progress: Progress) => void; readonly stop: () => void } {
   const bar = new cliProgress.SingleBar({
-    format: 'articles {bar} {percentage}% | {value}/{total} | {rejects} rejected | {duration_formatted}',
+    format: '{phase} {bar} {percentage}% | {value}/{total} | {rejects} rejected | {duration_formatted}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,
@@ -128,12 +128,12 @@ function startBar(files: number): { readonly update: (progress: Progress) => voi
     notTTYSchedule: 2_000,
     stream: process.stderr,
   });
-  bar.start(files, 0, { rejects: 0 });
+  bar.start(files, 0, { rejects: 0, phase: 'articles' });
   return {
-    update({ read, done, rejects }) {
+    update({ read, done, rejects, phase }) {
       // One file may hold many articles, so the total grows with what was read.
       bar.setTotal(Math.max(files, read));
-      bar.update(done, { rejects });
+      bar.update(done, { rejects, phase: phase.padEnd(8) });
     },
     stop: () => bar.stop(),
   };

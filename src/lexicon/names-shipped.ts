@@ -1,5 +1,6 @@
 // The lists that ship with the package, read once when first asked for.
 import { readFileSync } from 'node:fs';
+import { CodedError } from '../errors.ts';
 import { loadNames, type NameList } from './names.ts';
 import { withPlurals } from './names-plural.ts';
 
@@ -18,8 +19,17 @@ export function drugNames(): NameList {
 function shipped(list: 'organisations' | 'drugs', prepare: (text: string) => string): NameList {
   let names = loaded.get(list);
   if (!names) {
-    names = loadNames(prepare(readFileSync(new URL(`../../lexicons/${list}.tsv`, import.meta.url), 'utf8')));
+    names = loadNames(prepare(readList(list)));
     loaded.set(list, names);
   }
   return names;
+}
+
+function readList(list: string): string {
+  const path = new URL(`../../lexicons/${list}.tsv`, import.meta.url);
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    throw new CodedError('model-missing', `no readable ${path.pathname}: it comes with the package; install it again`);
+  }
 }
