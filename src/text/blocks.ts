@@ -32,6 +32,7 @@ const UNBROKEN = new RegExp(`\\S{${MAX_UNBROKEN}}`, 'gu');
 
 /** Cuts a block within stretches of so many characters without a space; nothing is left out. */
 function cutUnbroken(block: Block): Block[] {
+  if (hasSpaces(block.text)) return [block];
   const pieces: Block[] = [];
   let done = 0;
   const cut = (end: number): void => {
@@ -41,6 +42,16 @@ function cutUnbroken(block: Block): Block[] {
   for (const { index, 0: stretch } of block.text.matchAll(UNBROKEN)) cut(index + stretch.length);
   cut(block.text.length);
   return pieces;
+}
+
+/** True where a space is never further off than a stretch may be long: hops from space to space, for this is asked of every paragraph. */
+function hasSpaces(text: string): boolean {
+  for (let from = 0; from + MAX_UNBROKEN <= text.length; ) {
+    const space = text.lastIndexOf(' ', from + MAX_UNBROKEN - 1);
+    if (space < from) return false;
+    from = space + 1;
+  }
+  return true;
 }
 
 interface ProsePart extends Span {
