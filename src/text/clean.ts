@@ -6,6 +6,7 @@ import { type FurnitureMarks, markFurniture } from './furniture.ts';
 import { detectLanguage, primarySubtag, readLanguageTag } from './language.ts';
 import { type Line, splitLines } from './lines.ts';
 import { type Opening, readOpening } from './opening.ts';
+import { spellAgency } from './outlet.ts';
 import { type Published, readPublished } from './published.ts';
 import { readSourceFromText, readUrlFromText } from './source.ts';
 import { cleanTitle } from './title.ts';
@@ -57,7 +58,7 @@ function assemble(parts: Parts): Article {
   const published = publishedOf(parts);
   const source = choose(
     [given(raw.fields.source, 'input'), given(options.source, 'option'), page.source],
-    () => readSourceFromText(text, lines) ?? opening.dateline?.agency ?? null,
+    () => readSourceFromText(text, lines) ?? opening.outlet ?? (opening.dateline?.agency ? spellAgency(opening.dateline.agency) : null),
   );
   const url = choose([given(raw.fields.url, 'input'), page.url], () => readUrlFromText(text, lines));
   const byline = choose([page.byline, given(opening.byline?.value, 'text')]);
@@ -100,6 +101,7 @@ function zonesOf({ text, marked }: Draft, lines: readonly Line[], marks: Furnitu
   const zoneOf = new Map<number, Zone>();
   for (const i of opening.captions) zoneOf.set(i, 'caption');
   for (const i of opening.dateLines) zoneOf.set(i, 'dateline');
+  if (opening.outletLine !== null) zoneOf.set(opening.outletLine, 'byline');
   if (opening.byline) zoneOf.set(opening.byline.line, 'byline');
   for (const i of opening.title?.lines ?? []) zoneOf.set(i, 'title');
   const stretches: ZoneSpan[] = [];
@@ -110,7 +112,24 @@ function zonesOf({ text, marked }: Draft, lines: readonly Line[], marks: Furnitu
     if (dateline < end) stretches.push({ zone, start: dateline, end });
   }
   const told = opening.title ? marked.map((mark): ZoneSpan => (mark.zone === 'title' ? { ...mark, zone: 'furniture' } : mark)) : marked;
-  return tileZones(overlay(stretches, told), text.length);
+  return tileZones(overlay(overlay(stretches, told), countersIn(text, lines, opening)), text.length);
+}
+
+/** "562 views" beside the date is furniture, the date is not. */
+function countersIn(text: string, lines: readonly Line[], { credits }: Opening): ZoneSpan[] {
+  const spans: ZoneSpan[] = [];
+  for (const [i, { furniture }] of [...credits].sort(([a], [b]) => a - b)) {
+    let from = lines[i]?.start ?? 0;
+    for (const piece of furniture) {
+      let start = text.indexOf(piece, from);
+      const end = start + piece.length;
+      if (start < 0 || end > (lines[i]?.end ?? 0)) break;
+      while (start > from && /[\s|•·,–—-]/u.test(text.charAt(start - 1))) start--;
+      spans.push({ zone: 'furniture', start, end });
+      from = end;
+    }
+  }
+  return spans;
 }
 
 async function readLanguage(raw: RawArticle, drafted: Draft, zones: readonly ZoneSpan[]): Promise<{ language: Chosen; issues: readonly ArticleIssue[] }> {

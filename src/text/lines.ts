@@ -12,6 +12,8 @@ export interface Line extends Span {
 const LEAD_MARKS: ReadonlySet<number> = new Set(Array.from('•·●▪◦‣○■□*#>_|~`–—-', codeOf));
 const TAIL_MARKS: ReadonlySet<number> = new Set(Array.from('*_#|~`', codeOf));
 const LINE_BREAK = /[\n-\r\u0085\u2028\u2029]/gu;
+/** Signs of emphasis beside a letter's outer side; those inside a word are its own. */
+const EMPHASIS = /\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<![\p{L}\p{N}])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![\p{L}\p{N}_])/gu;
 const LINK = /\[([^[\]]{0,200})\]\([^()]{0,1000}\)/gu;
 
 /** All non-blank lines in order. Linear, whatever the text. */
@@ -35,12 +37,13 @@ export function splitLines(text: string): Line[] {
   return lines;
 }
 
-/** The bare line as a string, links as their words; empty where it is longer than `longest`, so that no rule reads an endless line. */
+/** The bare line as a string, links as their words, without emphasis; empty where it is longer than `longest`, so that no rule reads an endless line. */
 export function bareText(text: string, line: Line, longest: number): string {
   const { start, end } = line.bare;
   if (end - start > longest) return '';
   const bare = text.slice(start, end);
-  return bare.includes('](') ? bare.replace(LINK, '$1') : bare;
+  const unlinked = bare.includes('](') ? bare.replace(LINK, '$1') : bare;
+  return unlinked.includes('*') || unlinked.includes('_') ? unlinked.replace(EMPHASIS, '') : unlinked;
 }
 
 /** True for space, tab, no-break and zero-width spaces and the byte order mark. */

@@ -1,18 +1,27 @@
 // What stands around the story's beginning: title, byline, lines of dates, dateline; and captions wherever they are.
 
 import { readByline } from './byline.ts';
-import { readDateLine } from './date-line.ts';
+import { findCaptions } from './captions.ts';
+import { type CreditLine, readCreditLine } from './credit-line.ts';
+import { PUBLISHED_LABEL, readDateLine, UPDATED_LABEL } from './date-line.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { type FurnitureMarks, findStory, isProseLine } from './furniture.ts';
 import { bareText, type Line } from './lines.ts';
+import { readOutlet, readWire } from './outlet.ts';
 import { findTitle, guessTitle, type TitleInText } from './title.ts';
 
 export interface Opening {
   readonly title: TitleInText | null;
   readonly byline: { readonly line: number; readonly value: string } | null;
   readonly dateline: (Dateline & { readonly line: number }) | null;
-  /** Lines that state when the article came out, dates alone or labelled. */
+  /** Lines that state when the article came out, dates alone, labelled, or beside author and outlet. */
   readonly dateLines: readonly number[];
+  /** Those of them that name more than a date, by line. */
+  readonly credits: ReadonlyMap<number, CreditLine>;
+  /** Outlet that a credit line, the byline or a line of its own beside them names. */
+  readonly outlet: string | null;
+  /** Line of the outlet's name alone. */
+  readonly outletLine: number | null;
   readonly captions: readonly number[];
   /** Lines before the end of the opening; no metadata is read from the story behind it. */
   readonly size: number;
@@ -24,42 +33,81 @@ const MAX_OPENING = 15;
 /** A page may open with a long menu. */
 const MAX_MENUS = 80;
 const PARAGRAPHS_IN_OPENING = 3;
-const CAPTION_LABEL =
-  /^(?:file |stock )?(?:image|photo(?:graph)?|picture|pictured|credit|caption|illustration|graphic|infographic|figure \d{1,2})s?(?: credits?| courtesy| caption)?(?: of| by)?\s?(?:[:/]|(?<=figure \d{1,2})\.)\s?\S/iu;
-const PHOTO_CREDIT =
-  /(?:^|[.)\]]\s|\s[|/–—-]\s|\()(?:(?:image|photo|picture|credit|photograph)s?(?: credit| courtesy(?: of)?| by)?(?::| by )\s?[^.:;]{2,60}|(?:ap|afp|reuters|epa) photo\b.{0,40}|[^.:;()]{0,40}\/\s?(?:reuters|getty(?: images)?|afp|ap|epa|shutterstock|istock|unsplash|pexels|alamy|xinhua)|(?:getty images|shutterstock|istock|unsplash))[.)\]\s]{0,3}$/iu;
-/** Longest credit at the end of a line, and what it cannot do without. */
-const MAX_CREDIT = 100;
-const CREDIT_SIGN = /[:/(]|photo|getty|stock|unsplash/iu;
-const MAX_CAPTION = 320;
+/** An outlet's name on a line of its own is no longer. */
+const MAX_MASTHEAD = 50;
 const YEAR = /\d{4}/u;
-/** Words before a date that tell when the article, not the event, is from. */
-export const PUBLISHED_LABEL =
-  /^(?:(?:press|news|media) release\s?[:,|–-]?\s?)?(?:(?:first |originally )?(?:published|posted|released|issued|uploaded|created)(?: (?:on|at|online))?|(?:publication|release|publish|posting|issue|article) date|date(?:line)?(?: published)?|for immediate release|for release|embargoed (?:until|for)|(?:press|news|media) release|news)\s?[:,|–—-]?\s{0,3}(?:on )?(?=\S)/iu;
-export const UPDATED_LABEL = /^(?:last )?(?:updated|modified|edited|reviewed|amended|revised)(?: (?:on|at))?\s?[:,|–-]?\s{0,3}(?=\S)/iu;
-
 export function readOpening(text: string, lines: readonly Line[], marks: FurnitureMarks, knownTitle: string | null): Opening {
   const story = findStory(text, lines, marks).first;
   const size = openingSize(text, lines, marks, story);
   const captions = findCaptions(text, lines, marks);
-  const isCaption = new Set(captions);
   const known = knownTitle === null ? null : findTitle(text, lines, marks, knownTitle);
-  const isTitle = new Set(known?.lines);
+  const taken = new Set([...captions, ...(known?.lines ?? [])]);
+  const isFree = (i: number): boolean => i < size && !marks[i] && !taken.has(i);
+  const { byline, dateline, dateLines, credits } = readMetaLines(text, lines, isFree);
+  const meta = new Set([...captions, ...dateLines, ...(byline ? [byline.line] : []), ...(dateline ? [dateline.line] : [])]);
+  const outletLine = findOutletLine(text, lines, { isFree, meta, story });
+  if (outletLine) meta.add(outletLine.line);
+  const title = known ?? guessTitle(text, lines, marks, (i) => meta.has(i));
+  const named = [...credits.values()].map((credit) => credit.outlet).find((name) => name !== null);
+  const outlet = (byline && outletOfByline(byline.value)) ?? named ?? outletLine?.value ?? null;
+  return { title, byline, dateline, dateLines, credits, outlet, outletLine: outletLine?.line ?? null, captions, size, story };
+}
+
+type MetaLines = Pick<Opening, 'byline' | 'dateline' | 'dateLines' | 'credits'>;
+
+/** Byline, dateline and dates among the free lines of the opening; the first of each kind counts. */
+function readMetaLines(text: string, lines: readonly Line[], isFree: (index: number) => boolean): MetaLines {
   const dateLines: number[] = [];
+  const credits = new Map<number, CreditLine>();
   let byline: Opening['byline'] = null;
   let dateline: Opening['dateline'] = null;
-  for (let i = 0; i < size; i++) {
-    if (marks[i] || isTitle.has(i) || isCaption.has(i)) continue;
-    const line = lines[i] as Line;
-    const bare = bareText(text, line, 200);
+  for (const [i, line] of lines.slice(0, MAX_MENUS).entries()) {
+    const bare = isFree(i) ? bareText(text, line, 200) : '';
     const value: string | null = byline === null && bare !== '' ? readByline(bare) : null;
+    const credit = isFree(i) && value === null && !isProseLine(text, line) ? readCreditLine(bare) : null;
     if (value !== null) byline = { line: i, value };
     else if (bare !== '' && isDateLine(bare)) dateLines.push(i);
-    else if (dateline === null) dateline = datelineOf(text, line, i);
+    else if (isFree(i) && dateline === null) dateline = datelineOf(text, line, i);
+    if (!credit || dateline?.line === i) continue;
+    credits.set(i, credit);
+    if (!dateLines.includes(i)) dateLines.push(i);
   }
-  const meta = new Set([...captions, ...dateLines, ...(byline ? [byline.line] : []), ...(dateline ? [dateline.line] : [])]);
-  const title = known ?? guessTitle(text, lines, marks, (i) => meta.has(i));
-  return { title, byline, dateline, dateLines, captions, size, story };
+  return { byline, dateline, dateLines, credits };
+}
+
+interface Head {
+  readonly isFree: (index: number) => boolean;
+  readonly meta: ReadonlySet<number>;
+  readonly story: number;
+}
+
+/** A line that is an outlet's name alone: beside byline or date, or above all, before a longer line that may be the title. */
+function findOutletLine(text: string, lines: readonly Line[], { isFree, meta, story }: Head): { line: number; value: string } | null {
+  let isFirst = true;
+  for (let i = 0; i < story; i++) {
+    if (!isFree(i) || meta.has(i)) continue;
+    const bare = bareText(text, lines[i] as Line, MAX_MASTHEAD);
+    const value = bare === '' ? null : readOutlet(bare);
+    const isMasthead =
+      isFirst && isFree(i + 1) && !meta.has(i + 1) && i + 1 < story && isShortName(bare) && bareText(text, lines[i + 1] as Line, 250).split(/\s+/u).length > 4;
+    if (value !== null && (isMasthead || (!isFirst && (meta.has(i - 1) || meta.has(i + 1) || readWire(bare) !== null)))) return { line: i, value };
+    isFirst = false;
+  }
+  return null;
+}
+
+/** "The Midland Courier", yet no sentence in capitals ("Smith Sues Midland Courier"). */
+function isShortName(name: string): boolean {
+  return name.replace(/^the\s/iu, '').split(/\s+/u).length <= 3;
+}
+
+/** "Jane Doe | Midland Courier", "Jane Doe, health correspondent, Midland Courier". */
+function outletOfByline(value: string): string | null {
+  for (const piece of value.split(/\s?[|/·•–—;,]\s?|\sfor\s|\sof\s/u).slice(1)) {
+    const outlet = readOutlet(piece);
+    if (outlet !== null) return outlet;
+  }
+  return null;
 }
 
 function isDateLine(bare: string): boolean {
@@ -83,19 +131,4 @@ function openingSize(text: string, lines: readonly Line[], marks: FurnitureMarks
     size++;
   }
   return Math.max(size, Math.min(story + 1, lines.length, MAX_MENUS));
-}
-
-function findCaptions(text: string, lines: readonly Line[], marks: FurnitureMarks): number[] {
-  const captions: number[] = [];
-  for (const [i, line] of lines.entries()) {
-    if (marks[i]) continue;
-    const bare = bareText(text, line, MAX_CAPTION);
-    if (bare !== '' && (CAPTION_LABEL.test(bare) || endsInCredit(bare))) captions.push(i);
-  }
-  return captions;
-}
-
-function endsInCredit(bare: string): boolean {
-  const tail = bare.slice(-MAX_CREDIT);
-  return CREDIT_SIGN.test(tail) && PHOTO_CREDIT.test(tail);
 }

@@ -1,10 +1,11 @@
 // When the article came out: what the input states, else the option, meta tags, the file name, the text. Days only.
 import { findAbsoluteDay, isoDay } from '../lexicon/absolute-date.ts';
 import type { ArticleIssue, BasisKind } from '../types.ts';
-import { readDateLine } from './date-line.ts';
+import type { CreditLine } from './credit-line.ts';
+import { PUBLISHED_LABEL, readDateLine, UPDATED_LABEL } from './date-line.ts';
 import type { Line } from './lines.ts';
 import { bareText } from './lines.ts';
-import { type Opening, PUBLISHED_LABEL, UPDATED_LABEL } from './opening.ts';
+import type { Opening } from './opening.ts';
 
 export interface Published {
   readonly value: string | null;
@@ -80,7 +81,7 @@ function readFromText(text: string, lines: readonly Line[], opening: Opening): P
   for (let i = 0; i < lines.length; i = i + 1 < opening.size ? i + 1 : Math.max(i + 1, tail)) {
     const bare = bareText(text, lines[i] as Line, 200);
     if (bare === '' || opening.title?.lines.includes(i)) continue;
-    const day = dayOfLine(bare, { inOpening: i < opening.size, isByline: opening.byline?.line === i });
+    const day = dayOfLine(bare, { inOpening: i < opening.size, isByline: opening.byline?.line === i, credit: opening.credits.get(i) ?? null });
     if (day?.rank === 1 && i > opening.story) inStory.push({ ...day, rank: 4 });
     else if (day) days.push(day);
   }
@@ -96,7 +97,13 @@ function goesOn(text: string, lines: readonly Line[], from: number): boolean {
   return lines.slice(from, from + CHRONICLE_LINES).some((line) => readDateLine(bareText(text, line, 100)) !== null);
 }
 
-function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; isByline: boolean }): DayOfLine | null {
+interface LineContext {
+  readonly inOpening: boolean;
+  readonly isByline: boolean;
+  readonly credit: CreditLine | null;
+}
+
+function dayOfLine(bare: string, { inOpening, isByline, credit }: LineContext): DayOfLine | null {
   if (!YEAR.test(bare)) return null;
   const published = PUBLISHED_LABEL.exec(bare)?.[0];
   const updated = UPDATED_LABEL.exec(bare)?.[0];
@@ -108,6 +115,7 @@ function dayOfLine(bare: string, { inOpening, isByline }: { inOpening: boolean; 
   if (!inOpening) return null;
   const alone = readDateLine(bare);
   if (alone) return { iso: alone.iso, rank: 1 };
+  if (credit?.day) return { iso: credit.day.iso, rank: credit.isUpdate ? 5 : 2 };
   const segments = bare.split(SEGMENT_END);
   if (segments.length > 1 && bare.length <= MAX_CREDIT_LINE) return bestSegment(segments);
   const day = isByline ? findAbsoluteDay(bare) : null;

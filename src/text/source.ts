@@ -22,8 +22,15 @@ interface SourceRule {
 
 /** Lines at the end (or start) of an article that name its publisher, the surest first. */
 const SOURCE_RULES: readonly SourceRule[] = [
-  { name: 'source: <name>', pattern: new RegExp(`^(?:[Nn]ews |[Oo]riginal )?(?:[Ss]ource|SOURCE)\\s?[:：]\\s{0,3}${NAME}\\.?$`, 'u') },
+  { name: 'source: <name>', pattern: new RegExp(`^[([]?(?:[Nn]ews |[Oo]riginal )?(?:[Ss]ource|SOURCE)\\s?[:：]\\s{0,3}${NAME}[)\\].]{0,2}$`, 'u') },
   { name: 'the post … appeared first on <name>', pattern: new RegExp(`^the post .{3,260} (?:appeared first|first appeared) on ${NAME}\\.?$`, 'iu') },
+  {
+    name: 'this article first appeared in <name>',
+    pattern: new RegExp(
+      `^(?:this|the) (?:article|story|report|post|piece|interview|release|content) (?:was )?(?:(?:originally|first) (?:published|appeared)|(?:published|appeared) (?:originally|first)) (?:by|in|on|at) ${NAME}(?:,? (?:on|under|and|with)\\s.{0,120})?\\.?$`,
+      'iu',
+    ),
+  },
   {
     name: '© <years> <name>. All rights reserved',
     pattern: new RegExp(
@@ -35,7 +42,7 @@ const SOURCE_RULES: readonly SourceRule[] = [
 const SIGNATURE = /^\*\*(?<name>[^*\n]{2,60})\*\*$/u;
 /** What credit lines name in place of a publisher. */
 const NO_NAME =
-  /^(?:all rights|the authors?|authors?|reserved|by|text|image|photo|getty|the|own|\d+|https?:|www\.)\b|@|:\/\/|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/iu;
+  /^(?:all rights|the authors?|authors?|reserved|by|text|image|photo|getty|the|own|crown copyright|crown|\d+|https?:|www\.)\b|@|:\/\/|[.!?]\s+\p{Lu}\p{Ll}+\s\p{Ll}+\s\p{Ll}+/iu;
 const LONE_URL = /^<?(?<url>https?:\/\/[^\s<>"'/]{3,255}\/[^\s<>"']{3,2000})>?$/iu;
 const LABELLED_URL =
   /^(?:(?:view|read|see|find)(?: the)? (?:source|original|full)\b[^:]{0,80}|(?:original |source |article |full )?(?:url|link|permalink|source|original)(?: link)?)\s?:\s?<?(?<url>https?:\/\/[^\s<>"']{5,2000})>?$/iu;
