@@ -1,6 +1,16 @@
 // Medicines that the list knows, with what belongs to their name: "Interferon Alpha 2B", "metformin hydrochloride", "broad-spectrum antibiotics".
 // Brands want their capital; a guarded name wants another medicine or a dose beside it; "insulin-dependent" is none.
-import { ADJECTIVES, DESIGNATED, DESIGNATOR, MEDICINE_NOUNS, NOT_AFTER_HYPHEN, NOT_MEDICINES, SALTS } from '../lexicon/drug-words.ts';
+import {
+  ADJECTIVES,
+  BODY_MEDICINES,
+  BODY_WORDS,
+  DESIGNATED,
+  DESIGNATOR,
+  MEDICINE_NOUNS,
+  NOT_AFTER_HYPHEN,
+  NOT_MEDICINES,
+  SALTS,
+} from '../lexicon/drug-words.ts';
 import { entryOf, findNames, type NameEntry, type NameHit, type NameList } from '../lexicon/names.ts';
 import { isOpener } from '../lexicon/org-words.ts';
 import type { DrugKind, DrugParts, Sentence, Span } from '../types.ts';
@@ -21,8 +31,13 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
   for (const hit of findNames(names, text, sentence.start, sentence.end)) {
     const entry = entryOf(names, hit.entry);
     if (!isNamed(text, hit, entry) || isPartOfWord(text, hit)) continue;
-    if (isPartOfProperName(text, hit, sentence, entry) || (entry.kind === 'class' && isAdjective(text, hit, sentence.end))) continue;
-    const start = entry.kind === 'class' ? widenClass(text, hit.start, sentence.start) : hit.start;
+    if (
+      isOfTheBody(text, hit, sentence.end) ||
+      isPartOfProperName(text, hit, sentence, entry) ||
+      (entry.kind === 'class' && isAdjective(text, hit, sentence.end))
+    )
+      continue;
+    const start = entry.kind === 'class' ? widenClass(text, hit.start, sentence.start) : startOfName(text, hit, sentence.start);
     const end = entry.kind === 'class' || entry.kind === 'vaccine' ? hit.end : endOfName(text, hit, sentence.end);
     const plain = NOT_MEDICINES.has(text.slice(hit.start, hit.end).toLowerCase());
     found.push({
@@ -78,6 +93,16 @@ function isHeadline(sentence: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 > words.length * 2;
 }
 
+/** "insulin resistance", "mu-opioid receptor", "vitamin D levels", "opioid use disorder". */
+function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
+  const next = wordAfter(text, hit.end, ceiling);
+  if (!next || next.start !== hit.end + 1 || next.opened) return false;
+  if (/^(?:receptors?|pathways?|signall?ing)$/u.test(next.lower)) return true;
+  if (next.lower === 'use') return /^\suse\sdisorder/iu.test(text.slice(hit.end, hit.end + 14));
+  const name = text.slice(hit.start, hit.end).toLowerCase();
+  return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || name.startsWith('vitamin '));
+}
+
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
 function isAdjective(text: string, hit: Span, ceiling: number): boolean {
   if (!ADJECTIVES.has(text.slice(hit.start, hit.end).toLowerCase())) return false;
@@ -91,6 +116,13 @@ function isAdjective(text: string, hit: Span, ceiling: number): boolean {
     !isOpener(next.lower) &&
     !/(?:ed|ing|ly)$/u.test(next.lower)
   );
+}
+
+/** "DehydraTECH-liraglutide": a trade mark hyphened before the name. */
+function startOfName(text: string, hit: Span, floor: number): number {
+  if (text.charAt(hit.start - 1) !== '-') return hit.start;
+  const word = wordBefore(text, hit.start, floor);
+  return word && /^\p{Lu}\p{L}*\p{Lu}\p{L}*-$/u.test(word.text) ? word.start : hit.start;
 }
 
 /** Takes in a Greek letter and type, or a salt. */

@@ -33,7 +33,7 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
         return 'unsure-acronym';
     }
     if (!isModel(mention) || sure.has(keyOf(mention))) return null;
-    return mention.type === 'ORG' ? doubtOrganisation(mention) : doubtDrug(mention);
+    return mention.type === 'ORG' ? doubtOrganisation(mention) : doubtDrug(mention, doc.article.text);
   };
 }
 
@@ -61,8 +61,8 @@ function doubtOrganisation({ text, confidence }: AnyMention): string | null {
   return null;
 }
 
-function doubtDrug({ text, confidence }: AnyMention): string | null {
-  if (confidence === 'high') return null;
+function doubtDrug({ text, confidence, end }: AnyMention, article: string): string | null {
+  if (confidence === 'high' || (confidence === 'medium' && '®'.includes(article.charAt(end)) && end < article.length)) return null;
   return confidence === 'medium' && (/\d/u.test(text) || endsInSureStem(text.toLowerCase())) ? null : 'unsure-medicine';
 }
 

@@ -1,9 +1,11 @@
 // Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
 // "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
+import { isStrongHead } from '../lexicon/org-heads.ts';
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
+import { findDrugRepeats } from './refine-drug-repeats.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
 
@@ -16,7 +18,11 @@ export const refineMentions: Refiner = (mentions, doc) => {
   };
   const ruled = new Set(mentions.filter((mention) => !isModel(mention)).map(placeOf));
   const sure = refuseDoubtful(settleTypes(mentions, doc, drop), doc, { drop, ruled });
-  const settled = { ...sure, ORG: settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop) };
+  const settled = {
+    ...sure,
+    ORG: settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop),
+    DRUG: settleOverlaps([...sure.DRUG, ...findDrugRepeats(sure.DRUG, doc)], drop),
+  };
   const kept = settleNames(settled, drop);
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
 };
@@ -69,7 +75,9 @@ function settleNames(lists: ByType, drop: Drop): AnyMention[] {
     });
   const organisations = keep(lists.ORG, (org) => {
     const drug = touching(lists.DRUG, org);
-    return drug && sameSpan(drug, org) && trust(drug) > trust(org) ? 'is-drug' : null;
+    if (!drug || !contains(org, drug) || trust(drug) <= trust(org)) return null;
+    // "IV Ketamine Therapy": an unsure body without a body's word gives way to the sure medicine in it.
+    return sameSpan(drug, org) || (trust(org) <= 1 && !org.text.toLowerCase().split(/\s+/u).some(isStrongHead)) ? 'is-drug' : null;
   });
   const drugs = keep(lists.DRUG, (drug) => {
     const org = touching(organisations, drug);

@@ -63,7 +63,7 @@ export const MECHANISM_HEADS: ReadonlySet<string> = new Set(
 export const MODALITY_HEADS: ReadonlySet<string> = new Set(plurals('therapy immunotherapy radiotherapy biologic biotherapeutic').concat('therapeutics'));
 
 /** Heads of a class that are common nouns; only with one of `DRUG_CLASSES` before: "antiviral agents". */
-export const COMMON_HEADS: ReadonlySet<string> = new Set(plurals('drug agent medicine medication therapeutic prodrug'));
+export const COMMON_HEADS: ReadonlySet<string> = new Set(plurals('drug agent medicine therapeutic prodrug'));
 
 /** Words that with a mechanism head make a class. */
 export const CLASS_TARGETS: ReadonlySet<string> = new Set(
@@ -79,9 +79,9 @@ export const CLASS_TARGETS: ReadonlySet<string> = new Set(
 
 /** Words that with a modality head make a class; those marked by shape (CAR-T, TIL, mRNA) need no listing. */
 export const MODALITIES: ReadonlySet<string> = new Set(
-  words(`gene cell cellular cell-based gene-directed gene-modified car-t car t-cell nk til cik tcr stem targeted hormone hormonal endocrine replacement enzyme protein antiretroviral antiviral antiplatelet anticoagulant antifungal antibiotic antibody
+  words(`gene cell cellular cell-based gene-directed gene-modified car-t car t-cell nk til cik tcr stem targeted hormone hormonal endocrine replacement enzyme protein antiretroviral antiviral antiplatelet antibody
   immunosuppressive immune oncolytic viral virus radioligand radionuclide radiolabeled radiopharmaceutical mrna rna rnai dna biologic biological psychedelic peptide peptide-based phage bacteriophage testosterone estrogen bioidentical
-  statin steroid corticosteroid insulin opioid antipsychotic antidepressant artemisinin-based checkpoint immunomodulatory cytotoxic nucleic acid
+  artemisinin-based checkpoint immunomodulatory cytotoxic nucleic acid
   hematopoietic tumor-infiltrating lymphocyte cytokine-induced killer autologous allogeneic dual combination-antiretroviral telomere-targeting vectored prodrug interference cd4 regenerative-cell gene-editing crispr b-cell neutrophil-based virus-based antibody-based gene-based mrna-based rna-based artemisinin-based combination`),
 );
 
@@ -124,6 +124,20 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 export const MEDICINE_NOUNS: ReadonlySet<string> = new Set(
   words(
     'drug drugs medication medications medicine medicines agent agents therapy therapies treatment treatments use prescriptions prescription pills pill resistance stewardship maker market sales',
+  ),
+);
+
+/** Right behind a medicine's name these tell of the body or of a disease: "insulin resistance", "opioid receptors", "estrogen levels". */
+export const BODY_WORDS: ReadonlySet<string> = new Set(
+  words(
+    'resistance sensitivity sensitizing level levels secretion production deficiency deficiencies receptor receptors signaling signalling pathway pathways metabolism biosynthesis synthesis release response homeostasis',
+  ),
+);
+
+/** Medicines that the body makes or food holds: only these are refused before such words; receptors and pathways refuse any. */
+export const BODY_MEDICINES: ReadonlySet<string> = new Set(
+  words(
+    'insulin estrogen oestrogen testosterone progesterone glucagon oxytocin melatonin dopamine serotonin epinephrine norepinephrine adrenaline noradrenaline cortisol erythropoietin folic niacin glp-1 gip',
   ),
 );
 
