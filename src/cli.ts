@@ -36,8 +36,9 @@ Examples:
   broadsheet extract a.txt | broadsheet validate -`,
   evaluate: `
 Examples:
-  broadsheet evaluate --gold corpus/gold/dev.ndjson
-  broadsheet evaluate --gold my-gold.ndjson --pred other-tool.ndjson`,
+  broadsheet evaluate --gold corpus/gold/dev.ndjson --by rule
+  broadsheet evaluate --gold corpus/gold/dev.ndjson --baseline corpus/baseline.json
+  broadsheet evaluate --gold my-gold.ndjson --pred other-tool.ndjson --against third-tool.ndjson`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -108,9 +109,22 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('[pipeline]', 'pipeline file; default: all steps')
     .requiredOption('--gold <files...>', 'gold NDJSON files')
     .option('--pred <file>', 'predictions made elsewhere: NDJSON of {id, entities}')
-    .option('--json', 'counts as JSON')
+    .option('--against <file>', 'a second system to compare with: predictions, or another pipeline file')
+    .option('--baseline <file>', 'gate: exit 1 where a metric fell by more than its tolerance; tells gains and losses')
+    .option('--update-baseline', 'write the present scores as the baseline')
+    .option('--date <day>', 'day to write into the baseline, YYYY-MM-DD (default: today)')
+    .option('--by <slices>', 'also by rule, confidence, source, zone, length, kind (comma between)')
+    .option('--counts', 'correct, incorrect, partial, missed and spurious by scheme')
+    .option('--rounds <number>', 'draws for intervals and tests (default 1000)', positiveInteger)
+    .option('--seed <number>', 'seed of the draws (default 1)', positiveInteger)
+    .option('--json', 'the report as JSON')
+    .option('--markdown', 'the report as Markdown')
+    .option('--junit <file>', 'write the gate as JUnit XML')
     .addHelpText('after', EXAMPLES.evaluate)
-    .action(async (pipeline, options) => finish(await (await import('./commands/evaluate.ts')).evaluateCommand(pipeline, options)));
+    .action(async (pipeline, options) => {
+      const { evaluateCommand, parseSlicings } = await import('./commands/evaluate.ts');
+      finish(await evaluateCommand(pipeline, { ...options, ...(options.by && { by: parseSlicings(options.by) }) }));
+    });
 
   for (const command of program.commands) command.configureOutput(program.configureOutput()).exitOverride();
   return program;

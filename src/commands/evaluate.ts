@@ -1,66 +1,120 @@
-// `broadsheet evaluate`: runs the pipeline on the texts of gold articles, or takes predictions made elsewhere, and scores them.
-import { readFileSync } from 'node:fs';
-import { createPipelineFromSettings, STEP_NAMES } from '../config.ts';
+// `broadsheet evaluate`: runs the pipeline on the texts of gold articles, or takes predictions made elsewhere, scores them,
+// and holds the scores against a baseline.
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { CodedError } from '../errors.ts';
-import type { Attributed } from '../evaluate/attributes.ts';
-import { parseGold } from '../evaluate/gold.ts';
-import { ENTITY_TYPES, type ScoredArticle, scoreArticles } from '../evaluate/score.ts';
-import { formatScores } from '../evaluate/table.ts';
-import type { Pipeline } from '../pipeline.ts';
-import { completeSettings, loadPipelineFile } from '../pipeline-file.ts';
-import type { GoldArticle } from '../types.ts';
+import { formatAnnotations } from '../evaluate/annotations.ts';
+import { bootstrapIntervals } from '../evaluate/bootstrap.ts';
+import { type PlacedGold, parseGold } from '../evaluate/gold.ts';
+import { reportData } from '../evaluate/json.ts';
+import { formatJunit } from '../evaluate/junit.ts';
+import { formatMarkdown } from '../evaluate/markdown.ts';
+import { type Shares, sharesOf, sumShares } from '../evaluate/metrics.ts';
+import { comparePaired } from '../evaluate/permutation.ts';
+import type { Report } from '../evaluate/report.ts';
+import { scoreArticles } from '../evaluate/score.ts';
+import { SLICINGS, type Slicing, sliceMentions } from '../evaluate/slices.ts';
+import { formatReport } from '../evaluate/table.ts';
+import { judgeArticle } from '../evaluate/verdicts.ts';
+import { type GateInput, judgeByBaseline, loadBaseline, saveBaseline, textsOf, watchedMetrics } from './gate.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
+import { predictGold, readPredictions, readText } from './predictions.ts';
 
 export interface EvaluateOptions {
   readonly gold: readonly string[];
   readonly pred?: string;
+  readonly against?: string;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+  readonly date?: string;
+  readonly by?: readonly Slicing[];
+  readonly counts?: boolean;
   readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly junit?: string;
+  readonly rounds?: number;
+  readonly seed?: number;
 }
 
-/** Scores and prints; answers 0. A gold article that the pipeline rejects counts as one without predictions. */
+const ROUNDS = 1_000;
+const SEED = 1;
+
+/** Scores and prints; answers 1 where the gate fails, else 0. A gold article that the pipeline rejects counts as one without predictions. */
 export async function evaluateCommand(pipelinePath: string | undefined, options: EvaluateOptions): Promise<number> {
   endQuietlyOnClosedPipe(process.stdout);
-  const gold = options.gold.flatMap((path) => parseGold(readText(path), path));
-  const settings = pipelinePath === undefined ? completeSettings({}, '.') : loadPipelineFile(pipelinePath, STEP_NAMES);
-  const predicted = options.pred === undefined ? await predictAll(createPipelineFromSettings(settings), gold) : readPredictions(options.pred);
-  const articles = gold.map(
-    (article): ScoredArticle => ({
-      id: article.id,
-      gold: article.entities as readonly Attributed[],
-      predicted: predicted.get(article.id) ?? [],
-      types: article.types ?? ENTITY_TYPES,
-      partial: article.partial ?? [],
-      neutral: article.neutral ?? [],
-    }),
-  );
-  const scores = scoreArticles(articles);
-  await writeLine(process.stdout, options.json ? JSON.stringify(scores) : formatScores(scores));
-  return 0;
-}
-
-/** What the pipeline makes of the input fields of each gold article; its annotations are never shown to it. */
-async function predictAll(pipeline: Pipeline, gold: readonly GoldArticle[]): Promise<Map<string, readonly Attributed[]>> {
-  const predictions = new Map<string, readonly Attributed[]>();
-  for (const { id, text, title, published, source, url } of gold) {
-    const fields = { id, title: title ?? null, published: published ?? null, source: source ?? null, url: url ?? null, language: 'en' };
-    const outcome = await pipeline.process({ origin: { path: id, line: null }, body: text, format: 'text', fields });
-    if (outcome.ok) predictions.set(id, outcome.record.entities as unknown as readonly Attributed[]);
-    else process.stderr.write(`broadsheet: ${id} was rejected: ${outcome.reject.code}: ${outcome.reject.message}\n`);
+  const { baseline: baselinePath, updateBaseline = false } = options;
+  if (updateBaseline && baselinePath === undefined) throw new CodedError('usage', '--update-baseline needs --baseline FILE to write');
+  const gold = readGold(options.gold);
+  const before = baselinePath === undefined ? null : loadBaseline(baselinePath, updateBaseline);
+  const evaluated = options.pred === undefined ? await predictGold(gold, pipelinePath) : readPredictions(gold, options.pred);
+  const shares = evaluated.map(sharesOf);
+  const input: GateInput = { evaluated, sums: sumShares(shares), mentions: evaluated.flatMap(judgeArticle), unclaimed: null };
+  const report: Report = {
+    ...(await compareSystems(gold, shares, options)),
+    ...input,
+    articles: evaluated.length,
+    scores: scoreArticles(evaluated),
+    intervals: bootstrapIntervals(shares, { rounds: options.rounds ?? ROUNDS, seed: options.seed ?? SEED }),
+    slices: (options.by ?? []).map((by) => sliceMentions(input.mentions, evaluated, by)),
+    gate: judgeByBaseline(input, baselinePath ?? '', before),
+    baselinePath: baselinePath ?? null,
+    texts: textsOf(evaluated),
+    places: new Map(evaluated.map(({ id, path, line }) => [id, { path, line }])),
+  };
+  await show(report, watchedMetrics(input, before), options);
+  if (updateBaseline && baselinePath !== undefined) {
+    saveBaseline(input, baselinePath, { before, date: options.date ?? null });
+    process.stderr.write(`broadsheet: baseline written: ${baselinePath}\n`);
+    return 0;
   }
-  return predictions;
+  return report.gate?.passed === false ? 1 : 0;
 }
 
-function readPredictions(path: string): Map<string, readonly Attributed[]> {
-  const lines = readText(path)
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  return new Map(lines.map((line) => JSON.parse(line)).map((record) => [String(record.id), record.entities ?? []]));
+/** Names of `--by`, checked. */
+export function parseSlicings(text: string): Slicing[] {
+  return text.split(',').map((name) => {
+    const known = SLICINGS.find((slicing) => slicing === name.trim());
+    if (!known) throw new CodedError('usage', `--by ${name}: no such slice; known: ${SLICINGS.join(', ')}`);
+    return known;
+  });
 }
 
-function readText(path: string): string {
+function readGold(paths: readonly string[]): PlacedGold[] {
+  const gold = paths.flatMap((path) => parseGold(readText(path), path));
+  const places = new Map<string, PlacedGold>();
+  for (const placed of gold) {
+    const { article, path, line } = placed;
+    const first = places.get(article.id);
+    if (first) throw new CodedError('config', `${path}:${line}: id "${article.id}" stands in ${first.path}:${first.line} too; give each article its own`);
+    places.set(article.id, placed);
+  }
+  if (gold.length === 0) throw new CodedError('config', `${paths.join(', ')}: no gold article in there`);
+  return gold;
+}
+
+async function compareSystems(gold: readonly PlacedGold[], shares: readonly Shares[], options: EvaluateOptions): Promise<Pick<Report, 'comparison'>> {
+  if (options.against === undefined) return { comparison: null };
+  const rival = /\.ya?ml$/iu.test(options.against) ? await predictGold(gold, options.against) : readPredictions(gold, options.against);
+  return { comparison: comparePaired(shares, rival.map(sharesOf), { rounds: options.rounds ?? ROUNDS, seed: options.seed ?? SEED }) };
+}
+
+async function show(report: Report, watched: readonly string[], options: EvaluateOptions): Promise<void> {
+  const text = options.json
+    ? JSON.stringify(reportData(report))
+    : options.markdown
+      ? formatMarkdown(report)
+      : formatReport(report, { counts: options.counts ?? false });
+  await writeLine(process.stdout, text);
+  if (options.junit !== undefined) writeReport(options.junit, formatJunit(report, watched));
+  const summary = process.env.GITHUB_STEP_SUMMARY;
+  if (summary) appendFileSync(summary, formatMarkdown(report));
+  // On standard error, where they are read as well and no JSON is spoilt.
+  if (process.env.GITHUB_ACTIONS === 'true') for (const annotation of formatAnnotations(report)) process.stderr.write(`${annotation}\n`);
+}
+
+function writeReport(path: string, text: string): void {
   try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    throw new CodedError('input-not-found', `${path}: cannot be read; name an NDJSON file`);
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

@@ -46,17 +46,6 @@ export function judge({ gold, predicted }: Pair<Markable, Markable>, scheme: Sch
   return sameType ? 'correct' : 'incorrect';
 }
 
-/** Sums counts. */
-export function addCounts(a: Counts, b: Counts): Counts {
-  return {
-    correct: a.correct + b.correct,
-    incorrect: a.incorrect + b.incorrect,
-    partial: a.partial + b.partial,
-    missed: a.missed + b.missed,
-    spurious: a.spurious + b.spurious,
-  };
-}
-
 /** Precision, recall and F1 in 0 to 1; a partial counts half. 1 where there was nothing to find and nothing was found. */
 export function ratiosOf({ correct, incorrect, partial, missed, spurious }: Counts): Ratios {
   const points = correct + partial / 2;
@@ -68,12 +57,17 @@ export function ratiosOf({ correct, incorrect, partial, missed, spurious }: Coun
 }
 
 /**
- * Pairs that concern one type: its gold mentions, and predictions of it. A prediction paired with gold of another type
- * is spurious for its own type, so that precision of each type divides by all predictions of that type.
+ * Pairs that concern one type where types must agree (strict, type): its gold mentions, and predictions of it. A prediction paired
+ * with gold of another type is spurious for its own type, so that precision of each type divides by all predictions of that type.
  */
 export function pairsOfType<G extends Markable, P extends Markable>(pairs: readonly Pair<G, P>[], type: EntityType): Pair<G, P>[] {
   return pairs.flatMap(({ gold, predicted }): Pair<G, P>[] => {
     if (gold?.type === type) return [predicted === null || predicted.type === type ? { gold, predicted } : { gold, predicted: null }];
     return predicted?.type === type ? [{ gold: null, predicted }] : [];
   });
+}
+
+/** Pairs that concern one type where the span alone counts (exact, partial): a pair belongs to its gold, what is spurious to its own type. */
+export function pairsOfSpans<G extends Markable, P extends Markable>(pairs: readonly Pair<G, P>[], type: EntityType): Pair<G, P>[] {
+  return pairs.filter(({ gold, predicted }) => (gold ?? predicted)?.type === type);
 }

@@ -3,9 +3,19 @@ import { CodedError } from '../errors.ts';
 import { byPlace } from '../span.ts';
 import type { EntityType, GoldArticle } from '../types.ts';
 
+const TYPES: readonly EntityType[] = ['ORG', 'DRUG', 'FIGURE', 'DATE'];
+
+/** A gold article and where it stands. */
+export interface PlacedGold {
+  readonly article: GoldArticle;
+  readonly path: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+}
+
 /** Parses a gold file. Throws CodedError 'config' with `path:line: fault` for bad JSON, offsets, duplicates or overlaps within a type. */
-export function parseGold(text: string, path: string): GoldArticle[] {
-  const articles: GoldArticle[] = [];
+export function parseGold(text: string, path: string): PlacedGold[] {
+  const articles: PlacedGold[] = [];
   const ids = new Set<string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '') continue;
@@ -15,7 +25,7 @@ export function parseGold(text: string, path: string): GoldArticle[] {
     ids.add(article.id);
     const fault = findFault(article);
     if (fault) throw new CodedError('config', `${where}: ${fault}`);
-    articles.push(article);
+    articles.push({ article, path, line: index + 1 });
   }
   return articles;
 }
@@ -34,6 +44,11 @@ function parseArticle(line: string, where: string): GoldArticle {
 
 function findFault(article: GoldArticle): string | null {
   const ends = new Map<EntityType, { end: number; text: string }>();
+  for (const entity of article.entities) {
+    if (!TYPES.includes(entity?.type)) return `"${String(entity?.type)}" is no entity type; known: ${TYPES.join(', ')}`;
+    if (!Number.isInteger(entity.start) || !Number.isInteger(entity.end) || entity.start >= entity.end)
+      return `${entity.type} ${entity.start}-${entity.end} is no stretch of text`;
+  }
   for (const entity of [...article.entities].sort(byPlace)) {
     if (article.text.slice(entity.start, entity.end) !== entity.text)
       return `${entity.type} ${entity.start}-${entity.end} "${entity.text}" is not the text there`;

@@ -2,7 +2,7 @@
 import type { EntityType } from '../types.ts';
 import { alignMentions, type Markable, type Pair } from './align.ts';
 import { ATTRIBUTES, type Attributed, judgeAttribute, valuesRight } from './attributes.ts';
-import { addCounts, type Counts, countPairs, NO_COUNTS, pairsOfType, type Ratios, ratiosOf, SCHEMES, type Scheme } from './counts.ts';
+import { type Counts, countPairs, judge, NO_COUNTS, pairsOfSpans, pairsOfType, type Ratios, ratiosOf, SCHEMES, type Scheme } from './counts.ts';
 
 export const ENTITY_TYPES: readonly EntityType[] = ['ORG', 'DRUG', 'FIGURE', 'DATE'];
 
@@ -33,7 +33,10 @@ export interface TypeScore {
   readonly attributes: { readonly [name: string]: AttributeScore };
 }
 
-export type Scores = { readonly [T in EntityType]: TypeScore };
+/** Counts over all types at once; here alone a pair of two types is one incorrect answer, as in SemEval. */
+export type AllScore = Pick<TypeScore, 'schemes' | 'full'>;
+
+export type Scores = { readonly [T in EntityType]: TypeScore } & { readonly all: AllScore };
 
 export type AttributedPair = Pair<Attributed, Attributed>;
 
@@ -41,33 +44,46 @@ export type AttributedPair = Pair<Attributed, Attributed>;
 export function scoredPairs(article: ScoredArticle): AttributedPair[] {
   const wanted = new Set<EntityType>([...article.types, ...article.partial]);
   const known = (mention: Markable): boolean => wanted.has(mention.type);
-  const pairs = alignMentions(article.gold.filter(known), article.predicted.filter(known));
-  return pairs.filter(({ gold, predicted }) => gold !== null || predicted === null || !isExcused(article, predicted));
+  return alignMentions(article.gold.filter(known), article.predicted.filter(known)).flatMap(({ gold, predicted }) => {
+    if (predicted === null || gold?.type === predicted.type || !isExcused(article, predicted)) return [{ gold, predicted }];
+    return gold === null ? [] : [{ gold, predicted: null }];
+  });
 }
 
 function isExcused(article: ScoredArticle, mention: Markable): boolean {
   return article.partial.includes(mention.type) || article.neutral.some(({ start, end }) => mention.start < end && start < mention.end);
 }
 
-/** Scores of all articles together, by type. */
+/** Scores of all articles together, by type and over all. */
 export function scoreArticles(articles: readonly ScoredArticle[]): Scores {
-  const pairs = articles.flatMap(scoredPairs);
-  return Object.fromEntries(ENTITY_TYPES.map((type) => [type, scorePairs(pairsOfType(pairs, type), type)])) as Scores;
+  return scorePairs(articles.flatMap(scoredPairs));
 }
 
-/** Scores of pairs of one type. */
-export function scorePairs(pairs: readonly AttributedPair[], type: EntityType): TypeScore {
-  const schemes = Object.fromEntries(SCHEMES.map((scheme) => [scheme, countPairs(pairs, scheme)])) as TypeScore['schemes'];
-  return {
-    schemes,
-    full: pairs.reduce((sum, pair) => addCounts(sum, fullCount(pair)), NO_COUNTS),
-    overlap: schemes.type,
-    attributes: scoreAttributes(pairs, type),
-  };
+/** Scores of pairs, by type and over all. */
+export function scorePairs(pairs: readonly AttributedPair[]): Scores {
+  const byType = Object.fromEntries(ENTITY_TYPES.map((type) => [type, scoreType(pairs, type)])) as { [T in EntityType]: TypeScore };
+  return { ...byType, all: { schemes: countSchemes(() => pairs), full: countFull(pairs) } };
 }
 
-function fullCount(pair: AttributedPair): Counts {
-  return countPairs([isFull(pair) ? pair : demoted(pair)], 'strict');
+function scoreType(pairs: readonly AttributedPair[], type: EntityType): TypeScore {
+  const own = pairsOfType(pairs, type);
+  const placed = pairsOfSpans(pairs, type);
+  const schemes = countSchemes((scheme) => (scheme === 'exact' || scheme === 'partial' ? placed : own));
+  return { schemes, full: countFull(own), overlap: schemes.type, attributes: scoreAttributes(own, type) };
+}
+
+function countSchemes(pairsFor: (scheme: Scheme) => readonly AttributedPair[]): TypeScore['schemes'] {
+  return Object.fromEntries(SCHEMES.map((scheme) => [scheme, countPairs(pairsFor(scheme), scheme)])) as TypeScore['schemes'];
+}
+
+/** Strict counts, where a mention with a wrong value is as wrong as one with a wrong span. */
+function countFull(pairs: readonly AttributedPair[]): Counts {
+  const counts = { ...NO_COUNTS };
+  for (const pair of pairs) {
+    const verdict = judge(pair, 'strict');
+    counts[verdict === 'correct' && !isFull(pair) ? 'incorrect' : verdict]++;
+  }
+  return counts;
 }
 
 /** True where the span is exact and every value attribute right. */
@@ -80,11 +96,6 @@ export function isFull({ gold, predicted }: AttributedPair): boolean {
     gold.type === predicted.type &&
     valuesRight(gold, predicted)
   );
-}
-
-/** The pair as one whose span is wrong, so that it counts as incorrect. */
-function demoted({ gold, predicted }: AttributedPair): AttributedPair {
-  return { gold, predicted: gold && predicted ? { ...predicted, start: -1 } : predicted };
 }
 
 function scoreAttributes(pairs: readonly AttributedPair[], type: EntityType): TypeScore['attributes'] {
@@ -104,9 +115,12 @@ function scoreAttributes(pairs: readonly AttributedPair[], type: EntityType): Ty
   return scores;
 }
 
-/** Ratios of a scheme over all types: micro (counts added) and macro (mean of F1 over types that occur). */
-export function overall(scores: Scores, scheme: Scheme): { readonly micro: Ratios; readonly macroF1: number } {
-  const counts = ENTITY_TYPES.map((type) => scores[type].schemes[scheme]);
+/** Ratios of a scheme over all types: micro (all mentions alike) and macro (mean of F1 over types that occur). */
+export function overall(scores: Scores, scheme: Scheme | 'full'): { readonly micro: Ratios; readonly macroF1: number } {
+  const counts = ENTITY_TYPES.map((type) => (scheme === 'full' ? scores[type].full : scores[type].schemes[scheme]));
   const present = counts.map(ratiosOf).filter(({ gold, predicted }) => gold + predicted > 0);
-  return { micro: ratiosOf(counts.reduce(addCounts, NO_COUNTS)), macroF1: present.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, present.length) };
+  return {
+    micro: ratiosOf(scheme === 'full' ? scores.all.full : scores.all.schemes[scheme]),
+    macroF1: present.reduce((sum, { f1 }) => sum + f1, 0) / Math.max(1, present.length),
+  };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { alignMentions } from '../../src/evaluate/align.ts';
 import type { Attributed } from '../../src/evaluate/attributes.ts';
-import { ratiosOf } from '../../src/evaluate/counts.ts';
+import { ratiosOf, SCHEMES } from '../../src/evaluate/counts.ts';
 import { parseGold } from '../../src/evaluate/gold.ts';
 import { overall, type ScoredArticle, scoreArticles } from '../../src/evaluate/score.ts';
 import type { EntityType } from '../../src/types.ts';
@@ -43,11 +43,38 @@ describe('hand-worked scores', () => {
 
   test.each([
     ['strict', { correct: 1, incorrect: 1, partial: 0, missed: 2, spurious: 1 }],
-    ['exact', { correct: 1, incorrect: 1, partial: 0, missed: 2, spurious: 1 }],
-    ['partial', { correct: 1, incorrect: 0, partial: 1, missed: 2, spurious: 1 }],
+    // The span of the guess with the wrong type is right: it counts where the span alone is asked for.
+    ['exact', { correct: 2, incorrect: 1, partial: 0, missed: 1, spurious: 1 }],
+    ['partial', { correct: 2, incorrect: 0, partial: 1, missed: 1, spurious: 1 }],
     ['type', { correct: 2, incorrect: 0, partial: 0, missed: 2, spurious: 1 }],
   ] as const)('%s of ORG', (scheme, counts) => {
     expect(scores.ORG.schemes[scheme]).toEqual(counts);
+  });
+
+  test.each([
+    ['strict', { correct: 1, incorrect: 2, partial: 0, missed: 1, spurious: 1 }],
+    ['exact', { correct: 2, incorrect: 1, partial: 0, missed: 1, spurious: 1 }],
+    ['partial', { correct: 2, incorrect: 0, partial: 1, missed: 1, spurious: 1 }],
+    ['type', { correct: 2, incorrect: 1, partial: 0, missed: 1, spurious: 1 }],
+  ] as const)('%s over all types, where a pair of two types is one answer', (scheme, counts) => {
+    expect(scores.all.schemes[scheme]).toEqual(counts);
+  });
+
+  test('two guesses over one gold: one is right, the other spurious', () => {
+    const two = scoreArticles([article([mark(0, 10)], [mark(0, 10), mark(0, 4)])]);
+    expect(two.ORG.schemes.strict).toEqual({ correct: 1, incorrect: 0, partial: 0, missed: 0, spurious: 1 });
+    expect(ratiosOf(two.ORG.schemes.strict)).toMatchObject({ precision: 1 / 2, recall: 1 });
+  });
+
+  test('identical strings in two places are told apart by place', () => {
+    const twice = scoreArticles([article([mark(0, 4), mark(20, 24)], [mark(20, 24)])]);
+    expect(twice.ORG.schemes.strict).toEqual({ correct: 1, incorrect: 0, partial: 0, missed: 1, spurious: 0 });
+  });
+
+  test('one guess over two gold mentions finds one of them', () => {
+    const wide = scoreArticles([article([mark(0, 4), mark(5, 12)], [mark(0, 12)])]);
+    expect(wide.ORG.schemes.partial).toEqual({ correct: 0, incorrect: 0, partial: 1, missed: 1, spurious: 0 });
+    expect(ratiosOf(wide.ORG.schemes.partial)).toMatchObject({ precision: 1 / 2, recall: 1 / 4 });
   });
 
   test('ratios divide by all gold and by all guesses of the type', () => {
@@ -78,6 +105,8 @@ describe('hand-worked scores', () => {
     expect(scoreArticles([article([], [mark(0, 4), mark(9, 12)], { neutral: [{ start: 3, end: 5 }] })]).ORG.schemes.strict.spurious).toBe(1);
     expect(scoreArticles([article([], [mark(0, 4)], { types: ['DATE'], partial: ['ORG'] })]).ORG.schemes.strict.spurious).toBe(0);
     expect(scoreArticles([article([mark(0, 4)], [], { types: ['DATE'] })]).ORG.schemes.strict.missed).toBe(0);
+    const mixed = scoreArticles([article([mark(0, 4, 'DATE')], [mark(0, 4)], { types: ['DATE'], partial: ['ORG'] })]);
+    expect([mixed.ORG.schemes.strict.spurious, mixed.DATE.schemes.strict.missed]).toEqual([0, 1]);
   });
 });
 
@@ -102,6 +131,10 @@ describe('properties', () => {
     fc.assert(
       fc.property(mentions, mentions, (a, b) => {
         const scores = scoreArticles([article(a, b)]);
+        for (const scheme of SCHEMES) {
+          const [straight, swapped] = [overall(scores, scheme).micro, overall(scoreArticles([article(b, a)]), scheme).micro];
+          expect([swapped.precision, swapped.recall]).toEqual([straight.recall, straight.precision]);
+        }
         expect(scoreArticles([article([...a].reverse(), [...b].reverse())])).toEqual(scores);
         for (const type of TYPES) {
           const swapped = ratiosOf(scoreArticles([article(b, a)])[type].schemes.strict);
@@ -122,6 +155,12 @@ describe('parseGold', () => {
       'g.ndjson:2: ORG "IGB" at 1 overlaps "CIGB"',
     ],
     ['{"id":"a","text":"x","entities":[]}\n{"id":"a","text":"x","entities":[]}', 'g.ndjson:2: id "a" stands twice'],
+    ['{"id":"a","text":"CIGB","entities":[{"type":"ORGANISATION","start":0,"end":4,"text":"CIGB"}]}', 'g.ndjson:1: "ORGANISATION" is no entity type'],
+    ['{"id":"a","text":"CIGB","entities":[{"type":"ORG","start":4,"end":4,"text":""}]}', 'g.ndjson:1: ORG 4-4 is no stretch of text'],
+    [
+      '{"id":"a","text":"CIGB","entities":[{"type":"ORG","start":0,"end":4,"text":"CIGB"},{"type":"ORG","start":0,"end":4,"text":"CIGB"}]}',
+      'g.ndjson:1: ORG "CIGB" at 0 overlaps "CIGB"',
+    ],
     ['{', 'g.ndjson:1: no JSON'],
     ['{"id":"a"}', 'g.ndjson:1: gold needs'],
   ])('%j is refused', (text, fault) => {
