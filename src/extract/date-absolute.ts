@@ -2,7 +2,7 @@
 import { DECADE_WORDS } from '../lexicon/date-words.ts';
 import { isMonthName, isWeekdayName, isYear } from './date-guards.ts';
 import { monthOf, ordinalOf } from './date-read.ts';
-import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf } from './date-rule.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
 import { dayStep, fullYear, isDayOfMonth, laterYear, monthStep, pointOf, weekdayStep, yearStep } from './date-steps.ts';
 
 const DASH = '[-–—‑]';
@@ -69,13 +69,15 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   dateRule('<weekday>', ['weekday'], '<weekday>', (match) => (isWeekdayName(match) ? pointOf([weekdayStep(match.groups.weekday ?? '')]) : null)),
 ];
 
-function readDay({ groups }: DateMatch): DateReading | null {
+function readDay(match: DateMatch): DateReading | null {
+  const { groups } = match;
   const { year, month, weekday } = groups;
   const yy = groups.yy ?? groups.yy2 ?? groups.yy3;
   const day = groups.day ?? groups.ordinalday;
   const years = year !== undefined ? yearStep(year) : yy !== undefined ? yearStep(fullYear(yy)) : null;
   if (month === undefined) return day === undefined ? null : pointOf([dayStep(day, weekday)]);
   if (day === undefined) return pointOf([years, monthStep(month)]);
+  if (years === null && monthOf(month) === 9 && ordinalOf(day) === 11 && /^\s(?:attack|terror)/iu.test(tail(match, 8))) return null;
   return isDayOfMonth(ordinalOf(day), monthOf(month)) ? pointOf([years, monthStep(month), dayStep(day, weekday)]) : null;
 }
 

@@ -7,6 +7,8 @@ import type { DateMatch } from './date-rule.ts';
 const DOUBTFUL_MONTHS: ReadonlySet<string> = new Set(['may', 'march', 'mar', 'april', 'june', 'august', 'jan', 'dec', 'sep']);
 const TEMPORAL =
   /\b(?:in|since|until|till|by|from|of|between|through|during|before|after|early|late|mid|last|next|this|for|around|about|end|every|each|only|both|late-|to|and|as of)[\s-]$/iu;
+/** "Black Friday", "Easter Monday": days with a name and no date. */
+const FEAST_BEFORE = /\b(?:Black|Good|Cyber|Super|Ash|Bloody|Palm|Easter|Giving|Shrove|Fat|Holy|Maundy|Whit)\s$/u;
 /** "March of Dimes", "March for Life"; not "March of 2020". */
 const MARCH_NAME = /^\s(?:of\s(?!\d|this|last|next|that)|(?:for|on|against)\s\p{Lu})/u;
 const NAME_BEFORE = /(?:^|[\s(“"‘])(\p{Lu}[\p{L}'’]*)\s$/u;
@@ -36,6 +38,7 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   const lower = word.toLowerCase().replace('.', '');
   const before = text.slice(Math.max(0, start - 12), start);
   if (!/^\p{Lu}/u.test(word)) return !DOUBTFUL_MONTHS.has(lower) && lower.length > 3;
+  if (lower.startsWith('sep') && /^\.?\s11(?:th)?\s(?:attack|terror)/iu.test(text.slice(end, end + 14))) return false;
   if (lower === 'march' && MARCH_NAME.test(text.slice(end, end + 12))) return false;
   if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);
   // A capital after it makes a name of it, unless a word before says time: "March Biosciences", "in March Pfizer".
@@ -69,6 +72,7 @@ function isMayAmongMonths(text: string, start: number, end: number): boolean {
 
 /** True where a weekday's name means the day. */
 export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean {
+  if (FEAST_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return false;
   const word = groups.weekday ?? '';
   const lower = word.toLowerCase().replace('.', '');
   if (

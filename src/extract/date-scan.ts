@@ -41,6 +41,7 @@ const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const QUOTE = 3;
+const KINDS = kindsOfAscii();
 const CASE_BIT = 0x20;
 const LETTER_F = 0x66;
 const LETTER_H = 0x68;
@@ -90,9 +91,16 @@ function openingAt(article: string, start: number, end: number, kind: number): O
 }
 
 function kindOf(code: number): number {
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return LETTER;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  return code === 0x27 || code === 0x2018 || code === 0x2019 ? QUOTE : OTHER;
+  if (code < KINDS.length) return KINDS[code] ?? OTHER;
+  return code === 0x2018 || code === 0x2019 ? QUOTE : OTHER;
+}
+
+function kindsOfAscii(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  for (let code = 0; code < 26; code++) kinds[0x41 + code] = kinds[0x61 + code] = LETTER;
+  for (let code = 0; code < 10; code++) kinds[0x30 + code] = DIGIT;
+  kinds[0x27] = QUOTE;
+  return kinds;
 }
 
 /** A unit that goes on the word before it. */

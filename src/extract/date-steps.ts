@@ -1,6 +1,6 @@
 // The steps and readings that date rules are made of.
 import type { DateStep, Granularity } from '../types.ts';
-import { countOf, granularityOf, lengthOf, monthOf, ordinalOf, weekdayOf } from './date-read.ts';
+import { granularityOf, lengthOf, monthOf, ordinalOf, weekdayOf } from './date-read.ts';
 import type { DateReading } from './date-rule.ts';
 
 /** Longest each month can be. */
@@ -56,5 +56,3 @@ export function durationOf(count: number, unit: string, upper: number | null = n
 export function setOf(length: string, lengthUnit: Granularity): DateReading {
   return { kind: 'set', length, lengthUnit };
 }
-
-export { countOf };
