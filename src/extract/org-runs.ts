@@ -196,7 +196,7 @@ function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): 
   if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
   const run = runFrom(tokens, sentence, at);
   if (run < at) return head;
-  const place = ofPlace(tokens, sentence, run);
+  const place = inSubject(tokens, sentence, ofPlace(tokens, sentence, run));
   const last = (tokens[head] as Token).text === 'Court' && place === run ? forCircuit(tokens, sentence, run) : place;
   const campus = last + 2 < sentence.endToken ? (tokens[last + 2] as Token) : null;
   const taught = AT_CAMPUS.has((tokens[head] as Token).text.toLowerCase());
@@ -210,6 +210,15 @@ function ofPlace(tokens: readonly Token[], sentence: Sentence, last: number): nu
   if (isPlace(one)) return last + 2;
   const two = last + 3 < sentence.endToken ? (tokens[last + 3] as Token).text.toLowerCase() : '';
   return isPlace(`${one} ${two}`) ? last + 3 : last;
+}
+
+/** "Center for Joint Innovation in Biotechnology": a subject, not a place, behind "in". */
+function inSubject(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  const [joint, subject, next] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
+  if (last + 2 >= sentence.endToken || joint?.text !== 'in' || !subject || !isCapital(subject)) return last;
+  const lower = subject.text.toLowerCase();
+  if (isPlace(lower) || !isSubject(lower)) return last;
+  return next && last + 3 < sentence.endToken && isCapital(next) ? last : last + 2;
 }
 
 /** "… for the Fourth Circuit", "… for the Southern District of New York". */

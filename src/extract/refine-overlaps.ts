@@ -1,5 +1,6 @@
 // Mentions of one type → at most one a place. Of equal spans the most trusted stays and learns what the other knows; of others that overlap the more trusted, then the longer.
-import { byPosition, overlaps } from '../span.ts';
+import { isHead } from '../lexicon/org-heads.ts';
+import { byPosition, indexAt, overlaps } from '../span.ts';
 import type { AnyMention } from '../types.ts';
 
 type Drop = (mention: AnyMention, reason: string) => void;
@@ -22,7 +23,8 @@ export function isModel(mention: AnyMention): boolean {
 /** Sorted by start, without overlaps. Each mention is compared with the stack of those kept, never with all. */
 export function settleOverlaps(mentions: readonly AnyMention[], drop: Drop): AnyMention[] {
   const kept: AnyMention[] = [];
-  for (const mention of [...mentions].sort(byPosition)) {
+  const sorted = upholdJoined(mentions, drop).sort(byPosition);
+  for (const mention of sorted) {
     let candidate: AnyMention | null = mention;
     for (let rival = kept.at(-1); candidate && rival && overlaps(rival, candidate); rival = kept.at(-1)) {
       if (rival.start === candidate.start && rival.end === candidate.end) {
@@ -41,6 +43,26 @@ export function settleOverlaps(mentions: readonly AnyMention[], drop: Drop): Any
     if (candidate) kept.push(candidate);
   }
   return kept;
+}
+
+/**
+ * "Cuban Genetic Engineering and Biotechnology Research Center": where the model cuts a name at "and" and leaves a piece that names no body,
+ * the pieces go and the rule's whole name stays.
+ */
+function upholdJoined(mentions: readonly AnyMention[], drop: Drop): AnyMention[] {
+  const joined = mentions.filter((mention) => mention.rule === '<name> <head noun>' && / (?:and|&) /u.test(mention.text));
+  if (joined.length === 0) return [...mentions];
+  const pieces = new Set(
+    mentions.filter((mention) => isModel(mention) && !mention.text.toLowerCase().split(/\s+/u).some(isHead)).map((mention) => mention.start),
+  );
+  const upheld = joined.filter((mention) => pieces.has(mention.start)).sort(byPosition);
+  if (upheld.length === 0) return [...mentions];
+  return mentions.filter((mention) => {
+    const whole = upheld[indexAt(upheld, mention.start)];
+    const stays = !whole || !isModel(mention) || mention.end > whole.end || (mention.start === whole.start && mention.end === whole.end);
+    if (!stays) drop(mention, 'overlap');
+    return stays;
+  });
 }
 
 function wins(a: AnyMention, b: AnyMention): boolean {

@@ -89,6 +89,7 @@ function sameHead(short: Named, long: Named): boolean {
   if (at < short.words.length) return false;
   const prefix = short.words.every((word, index) => long.words[index] === word);
   const suffix = short.words.at(-1) === long.words.at(-1);
+  if (isAtPlace(short, long)) return true;
   if (prefix && !suffix) return !long.words.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || / of /u.test(short.name);
   return suffix || short.words.length > 1;
 }
