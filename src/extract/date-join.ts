@@ -38,7 +38,7 @@ interface Join {
   readonly left: (reading: DateReading) => boolean;
   readonly right: (reading: DateReading) => boolean;
   /** What the two must have in common. */
-  readonly fits?: (left: DateReading, right: DateReading) => boolean;
+  readonly fits?: (left: Found, right: Found, text: string) => boolean;
   readonly make: (left: DateReading, right: DateReading) => DateReading;
 }
 
@@ -89,6 +89,8 @@ const JOINS: readonly Join[] = [
     gap: /^(?:[ -]period)?,? (?:that )?(?:ending|ended|to|through|up to|until)(?: on| in)? (?:the )?$/iu,
     left: isSpan,
     right: isEndDate,
+    // "extended by two months to June 1" names a day.
+    fits: (left, _right, text) => !/\bby $/u.test(text.slice(Math.max(0, left.start - 3), left.start)),
     make: (span) => ({ ...asDuration(span), article: 'keep' }),
   },
   {
@@ -96,7 +98,7 @@ const JOINS: readonly Join[] = [
     gap: /^\.?\s?[-–—]\s?$/u,
     left: isPoint,
     right: isPoint,
-    fits: (from, to) => levelOf(from) === levelOf(to),
+    fits: (from, to) => levelOf(from.reading) === levelOf(to.reading),
     make: (from, to) => ({ ...from, kind: to.kind, until: to.steps ?? [] }),
   },
 ];
@@ -123,7 +125,7 @@ function join(left: Found, right: Found, text: string): Found | null {
   if (right.start - left.end > WIDEST_GAP) return null;
   const gap = text.slice(left.end, right.start).replace(/\s/gu, ' ');
   for (const rule of JOINS) {
-    if (!rule.gap.test(gap) || !rule.left(left.reading) || !rule.right(right.reading) || rule.fits?.(left.reading, right.reading) === false) continue;
+    if (!rule.gap.test(gap) || !rule.left(left.reading) || !rule.right(right.reading) || rule.fits?.(left, right, text) === false) continue;
     const { incomplete: _, ...reading } = rule.make(left.reading, right.reading);
     return { start: left.start, end: right.end, rule: rule.name, reading };
   }

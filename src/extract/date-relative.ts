@@ -15,7 +15,8 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
-const WITHIN = /\b(?:in|over|within|for|during|of|throughout|across)\sthe\s$/iu;
+const WITHIN = /\b(?:in|over|within|for|during|throughout|across)\sthe\s$/iu;
+const FISCAL_WORD = /\b(?:fiscal|financial|calendar|academic|school)\b/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
 const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|year|decade|century|date|night|morning|afternoon|evening|period)';
 
@@ -79,6 +80,10 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     '(?<unit>day|week|month|quarter|year|decade) (?<way>earlier|before|prior|after|later|ago)(?! (?:the|a|an|his|her|its|their|that|he|she|it|they|we|this)\\b)',
     readBefore,
   ),
+  // "the last week or two"
+  dateRule('the last <unit> or two', ['relative'], '(?:last|past|next|coming) <unit> or (?<more>two|so)', ({ groups }) =>
+    withArticle(durationOf(1, groups.unit ?? '', groups.more === 'two' ? 2 : null)),
+  ),
   // "fiscal year" ended June 30
   dateRule('<unit> ended', ['deictic'], '(?:(?:full|fiscal|financial|calendar)[ -])?(?<unit>week|month|quarter|half|year)', (match) =>
     /^\s(?:ended|ending)\b/iu.test(tail(match, 8)) && !/\b(?:first|second|third|fourth|final)[ -]$/iu.test(lead(match, 8))
@@ -127,10 +132,15 @@ function readPeriod(match: DateMatch): DateReading | null {
   if (step === 'weekend' || step === 'half') return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
   if (
     relative === 'past' ||
-    (the && (relative === 'last' || relative === 'next' || relative === 'coming') && step !== 'day' && step !== 'quarter' && WITHIN.test(lead(match, 16)))
+    (the &&
+      (relative === 'last' || relative === 'next' || relative === 'coming') &&
+      step !== 'day' &&
+      step !== 'quarter' &&
+      !FISCAL_WORD.test(match.text.slice(match.start, match.end)) &&
+      WITHIN.test(lead(match, 16)))
   )
     return step === 'day' && relative !== 'past' ? null : withArticle(durationOf(1, step));
-  if (the && relative === 'last' && step !== 'century' && step !== 'quarter')
+  if (the && relative === 'last' && step !== 'century' && step !== 'quarter' && !FISCAL_WORD.test(match.text.slice(match.start, match.end)))
     return pointOf([{ op: 'nth', unit: step, nth: -1, weekday: null }], { article: 'keep', incomplete: true });
   if (relative === 'same' || relative === 'corresponding' || relative === 'comparable') return pointOf([{ op: 'same', unit: step }], { article: 'keep' });
   if (relative === 'present' && unit !== 'day') return null;

@@ -129,3 +129,11 @@ export const COUNTED_NOUNS: ReadonlySet<string> = new Set(
     .join(' ')
     .split(' '),
 );
+
+/** Top-level domain → whether figures put the day before the month there. */
+export const DAY_ORDERS: ReadonlyMap<string, boolean> = new Map([
+  ...'uk ie au nz in pk bd lk za ng ke gh ug tz zw sg my hk mt eu de at ch fr be nl it es pt gr pl cz ro ru ua tr il ae sa qa eg br mx ar cl co pe'
+    .split(' ')
+    .map((domain) => [domain, true] as const),
+  ...'us gov mil'.split(' ').map((domain) => [domain, false] as const),
+]);

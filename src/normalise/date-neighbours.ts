@@ -1,5 +1,10 @@
 // What a date takes from the dates around it: the year, the day of a bare time, the order of day and month.
+import { DAY_ORDERS } from '../lexicon/date-words.ts';
 import type { DateParts, DateStep, Mention } from '../types.ts';
+
+/** Rule of written dates that put the day first. */
+const DAY_MONTH_RULE = '<weekday> <day> <month> <year>';
+const AMERICAN_ZONE = /^\(?(?:E[SD]?T|C[SD]T|CT|M[SD]?T|P[SD]?T|(?:US\/)?(?:Eastern|Central|Mountain|Pacific))\)?$/iu;
 
 /** How many dates of a list may wait for the year at its end. */
 const LIST_REACH = 4;
@@ -60,9 +65,22 @@ function isDay(parts: DateParts): boolean {
   );
 }
 
-/** The order that an unambiguous numeric date of the article shows. */
-export function orderOf(mentions: readonly Mention<'DATE'>[]): boolean | null {
-  for (const { parts } of mentions)
+/** The order of day and month that the article shows: by another numeric date, the zone of its clock, its written dates or its address. */
+export function orderOf(mentions: readonly Mention<'DATE'>[], url: string | null): boolean | null {
+  for (const { parts } of mentions) {
     for (const step of parts.steps) if (step.op === 'numeric' && !step.dots && (step.first > 12 || step.second > 12)) return step.first > 12;
-  return null;
+  }
+  if (hasAmericanClock(mentions)) return false;
+  const written = mentions.map(({ rule }) => (rule === DAY_MONTH_RULE ? 'day' : rule.includes('<month> <day>') ? 'month' : null));
+  // Both orders are written where the day comes first in figures, so that only the one tells.
+  return written.includes('day') && !written.includes('month') ? true : domainOrder(url);
+}
+
+function hasAmericanClock(mentions: readonly Mention<'DATE'>[]): boolean {
+  return mentions.some(({ parts }) => parts.steps.some((step) => step.op === 'time' && step.zone !== null && AMERICAN_ZONE.test(step.zone)));
+}
+
+function domainOrder(url: string | null): boolean | null {
+  const domain = /^https?:\/\/[^/:?#]*\.([a-z]{2,6})(?:[/:?#]|$)/iu.exec(url ?? '')?.[1]?.toLowerCase();
+  return domain === undefined ? null : (DAY_ORDERS.get(domain) ?? null);
 }

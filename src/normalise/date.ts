@@ -26,7 +26,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
   const { text } = doc.article;
   const day = readDay(doc.article.published ?? '');
   const published = day && dayPeriod(day.year, day.month, day.day);
-  const dayFirst = orderOf(mentions);
+  const dayFirst = orderOf(mentions, doc.article.url);
   const mentioned: Period[] = [];
   const periods: (Period | null)[] = [];
   let named: { readonly sentence: number; readonly year: number } | null = null;
@@ -46,11 +46,17 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
     const resolved =
       own === null && parts.relation === 'to' ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null) : alone;
     periods.push(resolved.period);
-    if (resolved.period !== null) mentioned.push(resolved.period);
+    if (resolved.period !== null && !isYardstick(parts, resolved)) mentioned.push(resolved.period);
     const year = (own ?? ahead) === null ? null : yearNamed(mention, resolved.period, published, text);
     if (year !== null) named = { sentence: mention.sentence, year };
     return entityOf(mention, doc, resolved, farEnd(resolved, parts, anchors));
   });
+}
+
+/** "a year earlier" is compared with, and nothing later leans on it. */
+function isYardstick({ steps }: DateParts, { anchor }: State): boolean {
+  const first = steps[0];
+  return anchor?.basis === 'text' && first?.op === 'shift' && first.count < 0;
 }
 
 /** "from November to February": the end without a year is the next one after the beginning. */

@@ -50,6 +50,23 @@ test.each([
   expect(datesIn(text, published).map((date) => [date.value, date.issues])).toEqual([[null, [issue]]]);
 });
 
+test.each([
+  ['It closed on 5/4/2023.', 'https://example.co.uk/story', '2023-04-05'],
+  ['It closed on 5/4/2023.', 'https://example.gov/story', '2023-05-04'],
+  ['It closed on 5/4/2023.', 'https://example.com/story', null],
+  ['It closed on 5/4/2023 at 3 p.m. EST.', null, '2023-05-04T15:00'],
+  ['It closed on 5/4/2023 and opened on 3 May 2023.', null, '2023-04-05'],
+  ['It closed on 15/5/2024.', null, '2024-05-15'],
+] as const)('%s from %s → %s', (text, url, value) => {
+  const doc = docOf(text, { published: '2024-05-15', url });
+  expect(normaliseDates(extractDates(doc) as readonly Mention<'DATE'>[], doc)[0]?.value).toBe(value);
+});
+
+test('nothing leans on a yardstick', () => {
+  const dates = datesIn('Sales rose in the first quarter from a year earlier. Profit fell from a year earlier.');
+  expect(dates.map((date) => date.value)).toEqual(['2024-33', '2023', '2023']);
+});
+
 describe('a fiscal year that starts in October', () => {
   const normalise = createDateNormaliser({ fiscalStart: 10 });
   test.each([
