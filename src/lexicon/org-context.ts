@@ -9,7 +9,7 @@ const BEFORE: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency|news site|news outlet|website|network|told|reported by|tabloid)\s+(?:the\s+)?$/iu, 'media'],
   [/\b(?:charity|non-?profit|NGO|campaign group|advocacy group|aid group|watchdog)\s+(?:the\s+)?$/iu, 'ngo'],
   [/\b(?:militia|militant group|rebel group|party|rebels of|faction)\s+(?:the\s+)?$/iu, 'other'],
-  [/\b(?:regulator|watchdog|ministry|agency)\s+(?:the\s+)?$/iu, 'government'],
+  [/\b(?:regulator|ministry|(?:government|federal|state|health|drug|space|police) agency)\s+(?:the\s+)?$/iu, 'government'],
   [/\b(?:hospital|clinic)\s+(?:the\s+)?$/iu, 'healthcare'],
   [/\b(?:university|professor (?:of \w+ )?at|student at|graduate of|degree from)\s+(?:the\s+)?$/iu, 'university'],
 ];

@@ -6,7 +6,7 @@ import type { OrgSubtype } from '../types.ts';
 const HEADS: Readonly<Record<OrgSubtype, string>> = {
   government: `ministry ministries department departments office agency bureau administration authority secretariat directorate presidency municipality commission committee council court tribunal parliament assembly
     senate congress cabinet embassy consulate police army navy guard corps treasury customs inspectorate chancellery prefecture governorate legislature congressional house duma majlis bundestag
-    knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber crown government command directorate-general service services superintendency`,
+    knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber government command directorate-general service services superintendency survey patrol`,
   intergovernmental: 'g7 g8 g20 g77 g-77 brics asean nato opec',
   research:
     'institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
@@ -23,7 +23,7 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
     labs medtech healthcare exchange securities investments investment advisors advisers management associates consulting realty properties estate hotels brands products exploration lithium gold minerals metals uranium
     entertainment pictures studios games robotics aerospace automotive railway rail railways pipeline utilities power water renewables pharmacy pharmacies biolabs imaging devices robotics consultancy agencies
     wealth asset lending mortgage fintech payments crypto cloud digital media interactive marketing design construction builders engineering manufacturing mart store shop studio`,
-  other: 'party church league club fc united team diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
+  other: 'party movimento church league club fc episcopal bishops diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
 };
 
 /** Heads that prove a name an organisation's by themselves: "… Ministry", "… Therapeutics". */
@@ -56,14 +56,19 @@ interface Exception {
   /** One of these words anywhere else in the name. */
   readonly beside: string;
   readonly subtype: OrgSubtype;
+  /** The other word must stand before the head: "Cancer Center", not "Center for Cancer …". */
+  readonly before?: boolean;
 }
 
 /** What a head means beside another word; the first that fits decides. */
 const EXCEPTIONS: readonly Exception[] = [
+  { head: 'center centre centers centres', beside: 'research science sciences studies biology translational innovation', subtype: 'research', before: true },
+  { head: 'center centre centers centres', beside: 'emergency', subtype: 'government' },
   {
     head: 'center centre centers centres',
+    before: true,
     beside:
-      "medical cancer hospital health wellness surgery surgical treatment eye heart rehabilitation surgery dental care pain recovery trauma children’s children's",
+      "healing anti-aging epilepsy fertility transplant stroke birth imaging therapy spine hair vein skin laser sleep addiction counseling autism burn vision kidney orthopedic cardiovascular oncology psychiatric behavioral medical cancer hospital health wellness surgery surgical treatment eye heart rehabilitation surgery dental care pain recovery trauma children’s children's",
     subtype: 'healthcare',
   },
   {
@@ -71,7 +76,12 @@ const EXCEPTIONS: readonly Exception[] = [
     beside: 'disease prevention emergency operation operations control justice detention cybersecurity counterterrorism communication command information',
     subtype: 'government',
   },
+  { head: 'center centre centers centres', beside: 'youth senior community family pain treatment', subtype: 'ngo' },
   { head: 'center centre centers centres', beside: 'policy action rights law community progress democracy reproductive arts', subtype: 'ngo' },
+  { head: 'force', beside: 'global international world', subtype: 'intergovernmental' },
+  { head: 'academy', beside: 'american european royal british neurology pediatrics', subtype: 'ngo' },
+  { head: 'academy', beside: 'fire police military', subtype: 'government' },
+  { head: 'movement', beside: 'democratic change freedom liberation resistance national islamic solidarity 5 five', subtype: 'other' },
   { head: 'institute', beside: 'heart eye wellness spine', subtype: 'healthcare' },
   { head: 'institute', beside: 'policy enterprise american cato petroleum', subtype: 'ngo' },
   { head: 'institute', beside: 'technology polytechnic', subtype: 'university' },
@@ -133,6 +143,16 @@ const EXCEPTIONS: readonly Exception[] = [
 /** Words of a healthcare provider or company that decide only when no head does. */
 const LAST_WORDS: Readonly<Record<string, OrgSubtype>> = {
   health: 'company',
+  dentistry: 'healthcare',
+  orthodontics: 'healthcare',
+  chiropractic: 'healthcare',
+  aesthetics: 'healthcare',
+  dermatology: 'healthcare',
+  parties: 'other',
+  united: 'other',
+  bishops: 'other',
+  bar: 'other',
+  authority: 'government',
   medical: 'company',
   care: 'healthcare',
   medicine: 'university',
@@ -168,7 +188,7 @@ const LAST_WORDS: Readonly<Record<string, OrgSubtype>> = {
 const SUBTYPE_OF: ReadonlyMap<string, OrgSubtype> = new Map(
   (Object.entries(HEADS) as [OrgSubtype, string][]).flatMap(([subtype, heads]) => words(heads).map((head): [string, OrgSubtype] => [head, subtype])),
 );
-const EXCEPTION_OF: ReadonlyMap<string, readonly { readonly beside: ReadonlySet<string>; readonly subtype: OrgSubtype }[]> = groupExceptions();
+const EXCEPTION_OF: ReadonlyMap<string, readonly Meaning[]> = groupExceptions();
 const JOINTS: ReadonlySet<string> = new Set(words('of for on in against to at de del della des du für da do di y et'));
 
 /** Heads that prove an organisation: "institute", "ministry". */
@@ -219,8 +239,12 @@ export function subtypeOfName(name: string): OrgSubtype | null {
   const chosen = head >= 0 ? head : tail;
   if (chosen >= 0)
     return joint > 0 && parts[chosen] === 'bank' && parts[joint] === 'of' && chosen === joint - 1 ? bankOf(parts, joint) : meaningOf(parts, chosen);
-  return LAST_WORDS[parts.at(-1) ?? ''] ?? null;
+  return LAST_WORDS[parts.at(-1) ?? ''] ?? (MEDIA_NAME.test(name) ? 'media' : null);
 }
+
+/** Outlets by the shape of their name: "500NewsWire", "TVN24", "Gazeta Prawna". */
+const MEDIA_NAME =
+  /News(?:[Ww]ire)?(?: Service)?$|^TV|[a-z]TV$|\bTV\d*$|\b(?:Gazeta|Gazette|Zeitung|Shimbun|Diario|Corriere|Pravda|Gazzetta)\b|Radio$|Politics$/u;
 
 /** Heads at the very end that win over one before "of": "University of Chicago Press", "University of Iowa Hospitals". */
 const OVERRIDING: ReadonlySet<string> = new Set(words('hospital hospitals clinic clinics center centre press foundation institute laboratory association'));
@@ -241,16 +265,27 @@ function lastHead(parts: readonly string[], from: number, to: number): number {
 
 function meaningOf(parts: readonly string[], index: number): OrgSubtype {
   const head = parts[index] as string;
-  for (const { beside, subtype } of EXCEPTION_OF.get(head) ?? []) if (parts.some((part, other) => other !== index && beside.has(part))) return subtype;
+  for (const { beside, subtype, before } of EXCEPTION_OF.get(head) ?? [])
+    if (parts.some((part, other) => (before ? other < index : other !== index) && beside.has(part))) return subtype;
+  if (/^departments?$/u.test(head) && parts.some((part) => FACULTY.test(part))) return 'university';
   return SUBTYPE_OF.get(head) as OrgSubtype;
 }
 
-function groupExceptions(): Map<string, { beside: ReadonlySet<string>; subtype: OrgSubtype }[]> {
-  const groups = new Map<string, { beside: ReadonlySet<string>; subtype: OrgSubtype }[]>();
-  for (const { head, beside, subtype } of EXCEPTIONS) {
+/** Fields that a university's department bears: "Department of Neurobiology". */
+const FACULTY = /(?:olog|chemistr|iatr|physics|surger|mathemat|anatom|astronom|engineering$|medicine$|linguist|philosoph)/u;
+
+interface Meaning {
+  readonly beside: ReadonlySet<string>;
+  readonly subtype: OrgSubtype;
+  readonly before: boolean;
+}
+
+function groupExceptions(): Map<string, Meaning[]> {
+  const groups = new Map<string, Meaning[]>();
+  for (const { head, beside, subtype, before = false } of EXCEPTIONS) {
     for (const word of words(head)) {
       const group = groups.get(word) ?? [];
-      group.push({ beside: new Set(words(beside)), subtype });
+      group.push({ beside: new Set(words(beside)), subtype, before });
       groups.set(word, group);
     }
   }

@@ -24,9 +24,14 @@ function normaliseAll(mentions: readonly Mention<'ORG'>[], doc: Doc, names: Name
 function subtypeOf(mention: Mention<'ORG'>, doc: Doc, names: NameList): OrgSubtype {
   const listed = lookUpName(names, mention.text);
   if (listed?.kind) return listed.kind as OrgSubtype;
-  if (hasLegalForm(mention.text)) return 'company';
-  return subtypeOfName(mention.text) ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention) ?? 'company';
+  const told = subtypeOfName(mention.text);
+  if (hasLegalForm(mention.text)) return told !== null && STANDS_BEFORE_FORM.test(mention.text) ? told : 'company';
+  return told ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention) ?? 'company';
 }
+
+/** Heads that a legal form does not make a firm's: "American Broadcasting Company", "Larkfield Society, Inc." */
+const STANDS_BEFORE_FORM =
+  /\b(?:Broadcasting|News|Newspapers?|Television|Associations?|Society|Foundation|Charity|Federation|Hospitals?|Clinics?|University|Church)\b/u;
 
 function toEntity(mention: Mention<'ORG'>, doc: Doc, subtype: OrgSubtype): OrgEntity {
   const { start, end, text, sentence, rule, confidence } = mention;
