@@ -14,7 +14,7 @@ const drugOf = (text: string, name = text) => normaliseDrugs([{ type: 'DRUG', ..
 describe('subtype', () => {
   test.each([
     ['Larkfield Therapeutics', 'company'],
-    ['Larkfield University Press GmbH', 'company'],
+    ['Larkfield Robotics GmbH', 'company'],
     ['World Health Organization', 'intergovernmental'],
     ['Bank of Portugal', 'government'],
     ['Larkfield Bank', 'company'],
