@@ -16,7 +16,7 @@ const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
 const COMPARED =
   /\b(?:more than|over|at least|up to|nearly|almost|some|fewer than|less than|under|exceeding|total of|approximately|roughly|estimated|these|those|all|other|additional|no|another)\s$/iu;
 const YEAR_CUE =
-  /\b(?:in|since|by|of|from|until|till|between|before|after|during|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
+  /\b(?:in|since|by|of|from|until|till|between|before|after|during|through|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
 const NOT_BEFORE_YEAR =
   /[$€£¥#№@=/+]\s?$|\w[._/]$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
@@ -98,12 +98,14 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   if (STREET_AFTER.test(after) || /^;\s?\d/u.test(after)) return false;
   if (NAMES_BEFORE.test(before)) return false;
   if (NOT_BEFORE_YEAR.test(before) || NOT_AFTER_YEAR.test(after) || NAMES_AFTER.test(after)) return false;
-  const noun = /^\s(?:\p{Ll}+\s)?(\p{Ll}+)/u.exec(after)?.[1] ?? '';
-  const next = /^\s(\p{Ll}+)/u.exec(after)?.[1] ?? '';
-  if (COUNTED_NOUNS.has(next) || (COUNTED_NOUNS.has(noun) && !/\bthe\s$/u.test(before))) return false;
+  const [, first = '', second = ''] = /^\s(\p{Ll}+)(?:\s(\p{Ll}+))?/u.exec(after) ?? [];
+  if (COUNTED_NOUNS.has(first)) return false;
+  // "2000 adult patients"; not "in 2008 by researchers", "the 2014 trial patients".
+  if (COUNTED_NOUNS.has(second) && !FUNCTION_WORDS.has(first) && !/\bthe\s$/u.test(before) && (year % 100 === 0 || !YEAR_CUE.test(before))) return false;
   if (COMPARED.test(before)) return false;
   if (/-$/u.test(before) && !/\b(?:mid|early|late|pre|post|pre-|end)-$/iu.test(before)) return false;
   if (year < 1500 && /^\s\p{Lu}/u.test(after)) return false;
+  if (year < 1900 && year > 1500 && /\($/u.test(before) && /^\)/u.test(after)) return true;
   if (year < 1900 || year > 2060) return YEAR_CUE.test(before) && !/^\s\p{Ll}+s\b/u.test(after);
   const name = NAME_BEFORE.exec(before)?.[1];
   if (name === undefined || /['’]s?$/u.test(name)) return true;
