@@ -131,17 +131,21 @@ function isBacked(tokens: readonly Token[], first: number, head: number, last: n
 
 /** A line without a full stop and most words with a capital: names cannot be told by their capitals there. */
 function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
-  if (/^[.!?;:]["”’)]?$/u.test((tokens[sentence.endToken - 1] as Token).text)) return false;
+  const closed = /^[.!?;:]["”’)]?$/u.test((tokens[sentence.endToken - 1] as Token).text);
   let capitals = 0;
   let smalls = 0;
+  let shouted = 0;
   for (let at = sentence.firstToken; at < sentence.endToken; at += 1) {
     const { text } = tokens[at] as Token;
     if (text.length < 4) continue;
     const code = text.charCodeAt(0);
-    if (code >= 65 && code <= 90) capitals += 1;
-    else if (code >= 97 && code <= 122) smalls += 1;
+    if (code >= 65 && code <= 90) {
+      capitals += 1;
+      const second = text.charCodeAt(1);
+      if (second >= 65 && second <= 90) shouted += 1;
+    } else if (code >= 97 && code <= 122) smalls += 1;
   }
-  return capitals > 3 && capitals > smalls * 2;
+  return capitals > 3 && (closed ? shouted > 3 && smalls === 0 : capitals > smalls * 2);
 }
 
 /** First token of the name that reaches token `last` from the left. */
@@ -182,7 +186,7 @@ function unrepeated(tokens: readonly Token[], first: number, last: number): numb
 
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */
 function goesOnBefore(left: Token, right: Token): boolean {
-  return isCapital(left) && isSubject(left.text.toLowerCase()) && isSubject(right.text.toLowerCase());
+  return isCapital(left) && !isHead(left.text.toLowerCase()) && isSubject(left.text.toLowerCase()) && isSubject(right.text.toLowerCase());
 }
 
 /** Last token of the name whose head is token `head`: "… of the …", "… & Trust", "… at UCLA". */
@@ -196,7 +200,7 @@ function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): 
   if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
   const run = runFrom(tokens, sentence, at);
   if (run < at) return head;
-  const place = inSubject(tokens, sentence, ofPlace(tokens, sentence, run));
+  const place = next.text === 'for' ? inSubject(tokens, sentence, ofWork(tokens, sentence, ofPlace(tokens, sentence, run))) : ofPlace(tokens, sentence, run);
   const last = (tokens[head] as Token).text === 'Court' && place === run ? forCircuit(tokens, sentence, run) : place;
   const campus = last + 2 < sentence.endToken ? (tokens[last + 2] as Token) : null;
   const taught = AT_CAMPUS.has((tokens[head] as Token).text.toLowerCase());
@@ -210,6 +214,14 @@ function ofPlace(tokens: readonly Token[], sentence: Sentence, last: number): nu
   if (isPlace(one)) return last + 2;
   const two = last + 3 < sentence.endToken ? (tokens[last + 3] as Token).text.toLowerCase() : '';
   return isPlace(`${one} ${two}`) ? last + 3 : last;
+}
+
+/** "Foundation for the Advancement of Teaching": what the work behind "for" is of. */
+function ofWork(tokens: readonly Token[], sentence: Sentence, last: number): number {
+  const joint = tokens[last + 1];
+  if (last + 2 >= sentence.endToken || joint?.text !== 'of') return last;
+  const run = runFrom(tokens, sentence, last + 2);
+  return run > last + 1 ? run : last;
 }
 
 /** "Center for Joint Innovation in Biotechnology": a subject, not a place, behind "in". */
