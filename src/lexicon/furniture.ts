@@ -17,6 +17,12 @@ export interface FurnitureRule {
 const NETWORK =
   '(?:facebook|twitter|x|x \\(twitter\\)|linked ?in|whats ?app|telegram|reddit|pinterest|instagram|you ?tube|tik ?tok|tumblr|messenger|we ?chat|weibo|line|flipboard|pocket|bluesky|threads|mastodon|viber|vk|google\\+?|rss|e-?mail|mail|print|sms|copy(?: the)? link|copy url|link|more)';
 const PAGE = '(?:page|article|story|post|item|news|release|video|link)';
+/** One step of a page's trail: a section's name, or at its end the page's title. Single spaces keep the match to one way. */
+const CRUMB = "[\\p{L}\\p{N}&][\\p{L}\\p{M}\\p{N}&,.:'’-]{0,30}(?: [\\p{L}\\p{N}&][\\p{L}\\p{M}\\p{N}&,.:'’-]{0,30}){0,12}";
+/** A step between slashes, which parts of a dateline also stand between. */
+const SLASHED = "\\p{L}[\\p{L}&'’-]{0,30}(?: [\\p{L}&][\\p{L}&'’-]{0,30}){0,3}";
+const FOOT_LINK =
+  '(?:back to [\\p{L} ]{2,30}|subscribe|log ?in|sign in|home(?: ?page)?|about(?: us)?|contact(?: us)?|advertise(?: with us)?|privacy(?: policy)?|terms(?: of (?:use|service))?|careers|help|rss|newsletters?)';
 const JOIN = '[\\s,/|•·&+;:–—-]{1,5}(?:and |or )?';
 const END = '[\\s:.!»>→…›]{0,4}';
 
@@ -36,7 +42,9 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     60,
     'menu',
   ),
-  rule('breadcrumb', 'home\\s{0,3}[>»/›|→]\\s{0,3}.{1,100}', 130),
+  rule('breadcrumb', 'home(?:\\s{0,3}[>»/›|→]\\s{0,3}|\\s{1,3}:\\s{1,3}).{1,100}', 130),
+  rule('trail', `${CRUMB}(?:\\s{0,2}[>»›→]\\s{0,2}${CRUMB}){2,7}|${SLASHED}(?:\\s/\\s${SLASHED}){2,7}`, 200, null, true),
+  rule('foot bar', `${FOOT_LINK}(?:\\s{0,3}[|•·]\\s{0,3}${FOOT_LINK}){1,12}`, 250, null, true),
   rule('menu bar', "(?:home|news|menu)(?:\\s{0,3}[|•·]\\s{0,3}[\\p{L}&' ]{2,25}){2,15}", 300, 'menu'),
   rule(
     'page turner',
@@ -119,7 +127,13 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   ),
   // Notices
   rule('copyright', '(?:copyright(?:\\s?©|\\s?\\(c\\)|[,:]? (?:\\d{4}\\b|by\\b)|(?= [^.]{1,70} \\d{4}\\W{0,2}$))|©|\\(c\\)\\s?\\d{4}|&copy;).{0,220}', 260),
-  { name: 'rights reserved', pattern: /\ball rights (?:are )?reserved\b.{0,60}$/iu, longest: 300, spreads: null, edge: false },
+  {
+    name: 'rights reserved',
+    pattern: /\b(?:[Aa]ll [Rr]ights (?:are )?[Rr]eserved|ALL RIGHTS (?:ARE )?RESERVED)\b.{0,60}$/u,
+    longest: 300,
+    spreads: null,
+    edge: false,
+  },
   rule('syndication notice', 'this (?:material|article|story|content|report) may not be (?:published|reproduced|copied|republished).{0,200}', 260),
   rule(
     'cookie banner',

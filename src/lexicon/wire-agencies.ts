@@ -27,4 +27,4 @@ export const NO_PLACE: ReadonlySet<string> = new Set(
 
 /** In a line of its own with a date such words name an event or a period, not the place of writing. */
 export const NO_DATED_PLACE =
-  /\b(?:ended|ending|quarters?|months?|weeks?|years?|fiscal|results?|reports?|meetings?|conferences?|calls?|webcasts?|webinars?|summits?|congress|symposium|workshops?|forums?|expo|events?|elections?|deadlines?|dates?|effective|protests?|trials?|agenda|volume|vol|issue|edition|chapter|part|table|figure|version|revision|session|hearings?|exhibits?)\b/iu;
+  /\b(?:ended|ending|quarters?|months?|weeks?|years?|fiscal|results?|reports?|meetings?|conferences?|calls?|webcasts?|webinars?|summits?|congress|symposium|workshops?|forums?|expo|events?|elections?|deadlines?|dates?|effective|protests?|trials?|agenda|volume|vol|issue|edition|chapter|part|table|figure|version|revision|session|hearings?|exhibits?|revenues?|growth|sales|incomes?|assets|liabilities|equity|balances?|statements?|earnings|loss(?:es)?|profits?|prices?|total|net|cash|shares?|audited|unaudited)\b/iu;

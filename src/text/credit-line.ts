@@ -7,7 +7,7 @@ import { isTimeOnly } from './date-line.ts';
 import { readOutlet } from './outlet.ts';
 
 export interface CreditLine {
-  readonly day: DayInText | AmbiguousDay | null;
+  readonly day: DayInText | AmbiguousDay;
   /** True where the day is that of a change. */
   readonly isUpdate: boolean;
   /** "Midland Courier"; null where no piece names an outlet. */
@@ -24,10 +24,12 @@ interface Dated {
   readonly rest: readonly string[];
 }
 
-type PieceKind = 'date' | 'outlet' | 'person' | 'name' | 'furniture';
+type PieceKind = 'time' | 'outlet' | 'person' | 'name' | 'furniture';
 
 const LONGEST = 160;
 const SEPARATOR = /\s{2,10}|\s?[|•·]\s?|\s[–—-]\s/u;
+/** White space alone may part the columns of a table, these signs do not. */
+const DIVIDER = /[|•·]|\s[–—-]\s/u;
 const ROLE =
   /^(?:(?:by|editors?|author|reporter|writer|written by|edited by|reported by|story by|words|text|photos?|photographer|via)\b\s?[:：]?\s{0,2})(?=\p{Lu})/iu;
 const SOURCE = /^source\s?[:：]\s{0,2}/iu;
@@ -39,26 +41,28 @@ const CLOCK_AFTER =
   /^(?:T(?=\d)|[\s,@(]{0,4}(?:at\s)?)\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d{1,6})?(?:\s?[ap]\.?m\b\.?)?(?:Z|[+-]\d{2}:?\d{2}|\s?\(?[A-Z]{2,5}(?:[+-]\d{1,2})?\b\)?)?|^[\s,@(]{0,4}(?:at\s)?\d{1,2}\s?[ap]\.?m\b\.?/iu;
 const EDGE_SIGNS = /^[\s,;:()/-]+|[\s,;:()/-]+$/gu;
 
-/** Null where a piece is none of a credit line's, or where none is a day. */
+/** Null where a piece is none of a credit line's, where none is a day, or where two days are told apart by nothing. */
 export function readCreditLine(bare: string): CreditLine | null {
   if (bare.length > LONGEST || !/\d{4}/u.test(bare)) return null;
-  const pieces = bare.split(SEPARATOR).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
   const furniture: string[] = [];
-  let dated: Dated | null = null;
+  const days: Dated[] = [];
   let outlet: string | null = null;
-  let isSure = pieces.length > 1;
-  for (const piece of pieces) {
-    const date: Dated | null = dated === null ? readDated(piece) : null;
-    dated ??= date;
-    for (const rest of date ? date.rest : [piece]) {
+  let isSure = DIVIDER.test(bare);
+  for (const piece of bare.split(SEPARATOR)) {
+    if (!/[\p{L}\p{N}]/u.test(piece)) continue;
+    const dated = readDated(piece);
+    if (dated) days.push(dated);
+    for (const rest of dated ? dated.rest : [piece]) {
       const kind = kindOf(rest);
       if (kind === null) return null;
       if (kind === 'outlet') outlet ??= outletOf(rest);
       if (kind === 'furniture') furniture.push(rest);
-      if (kind === 'person' || kind === 'outlet') isSure = true;
+      if (kind !== 'name') isSure = true;
     }
   }
-  return dated !== null && (isSure || dated.isSure) ? { day: dated.day, isUpdate: dated.isUpdate, outlet, furniture } : null;
+  const best = days.find((each) => !each.isUpdate) ?? days[0];
+  if (!best || (days.length > 1 && !days.some((each) => each.isSure)) || !(isSure || best.isSure)) return null;
+  return { day: best.day, isUpdate: best.isUpdate, outlet, furniture };
 }
 
 function readDated(piece: string): Dated | null {
@@ -75,10 +79,10 @@ function readDated(piece: string): Dated | null {
 
 function kindOf(piece: string): PieceKind | null {
   const bare = piece.trim();
-  if (isTimeOnly(bare) || (findAbsoluteDay(bare) !== null && readDated(bare)?.rest.length === 0)) return 'date';
+  if (isTimeOnly(bare)) return 'time';
   if (outletOf(bare) !== null) return 'outlet';
   const role = ROLE.exec(bare)?.[0];
-  if (role !== undefined) return NAME.test(bare.slice(role.length)) ? 'person' : null;
+  if (role !== undefined) return /^[\p{L}\p{M}\s.,'’-]{2,60}$/u.test(bare.slice(role.length)) ? 'person' : null;
   if (FURNITURE_RULES.some((rule) => bare.length <= rule.longest && rule.pattern.test(bare))) return 'furniture';
   return NAME.test(bare) && !NO_DATED_PLACE.test(bare) ? 'name' : null;
 }

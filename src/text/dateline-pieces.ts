@@ -30,8 +30,8 @@ const MERIDIEM = '[AaPp]\\.?[Mm]\\b\\.?';
 const CLOCK = `(?:\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?!\\d)(?:${SPACE}?${MERIDIEM})?|\\d{1,2}${SPACE}?${MERIDIEM}|\\d{4}(?=${SPACE}(?:GMT|UTC)))(?:${SPACE}?[Hh](?:ou)?rs?)?(?:${SPACE}?\\(?${CLOCK_ZONE}\\)?)?`;
 const TIME = `(?:T(?=\\d)|,?${SPACES}(?:(?:@|at|-|–|\\|)${SPACE}?)?)${CLOCK}`;
 
-/** "SALT LAKE CITY, Utah", "BASEL/DAR ES SALAAM". */
-export const PLACE = sticky(`${NAME}(?:(?:,${SPACE}?|${SPACE}|/)(?:${CONNECTOR}${SPACE}){0,2}${NAME}){0,8}`);
+/** "SALT LAKE CITY, Utah", "BASEL/DAR ES SALAAM", "New Delhi [India]". */
+export const PLACE = sticky(`${NAME}(?:(?:,${SPACE}?|${SPACE}|/)(?:${CONNECTOR}${SPACE}){0,2}${NAME}){0,8}(?:${SPACE}\\[${NAME}(?:${SPACE}${NAME}){0,2}\\])?`);
 /** "March 3", "Monday, 3 March 2024, 10:00 GMT", "Friday", "March 2024". */
 export const DATE = sticky(`(?:(?:${WEEKDAY},?${SPACE}(?:the${SPACE})?)?(?:${DAY})${CUT}(?:${TIME})?|${WEEKDAY}${CUT})`);
 /** "(Reuters)", "[12 May 2024]". */

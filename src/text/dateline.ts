@@ -118,7 +118,8 @@ function isPlausible({ place, date, agency, parted, close }: Reading, isProse: b
     if (close !== '') return wire && date !== null;
     return !isProse && day !== null && (place === null ? wire : (parted || (capitals && place.includes(','))) && !NO_DATED_PLACE.test(place));
   }
-  if (!isDashed) return close.includes(':') ? isProse && capitals && date === null && long(place) : day !== null && place !== null && isProse;
+  if (!isDashed && close.includes(':')) return isProse && ((capitals && long(place)) || (wire && place !== null));
+  if (!isDashed) return day !== null && place !== null && isProse;
   if (date !== null && (place !== null || wire)) return isProse || day !== null;
   if (agency !== null) return isProse && (place !== null || wire);
   if (place === null || !isProse) return false;

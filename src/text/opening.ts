@@ -1,6 +1,6 @@
 // What stands around the story's beginning: title, byline, lines of dates, dateline; and captions wherever they are.
 
-import { readByline } from './byline.ts';
+import { readByline, readSignature } from './byline.ts';
 import { findCaptions } from './captions.ts';
 import { type CreditLine, readCreditLine } from './credit-line.ts';
 import { PUBLISHED_LABEL, readDateLine, UPDATED_LABEL } from './date-line.ts';
@@ -61,13 +61,15 @@ function readMetaLines(text: string, lines: readonly Line[], isFree: (index: num
   const credits = new Map<number, CreditLine>();
   let byline: Opening['byline'] = null;
   let dateline: Opening['dateline'] = null;
+  let hasHead = false;
   for (const [i, line] of lines.slice(0, MAX_MENUS).entries()) {
     const bare = isFree(i) ? bareText(text, line, 200) : '';
-    const value: string | null = byline === null && bare !== '' ? readByline(bare) : null;
+    const value: string | null = byline === null && bare !== '' ? (readByline(bare) ?? (hasHead ? readSignature(bare) : null)) : null;
     const credit = isFree(i) && value === null && !isProseLine(text, line) ? readCreditLine(bare) : null;
     if (value !== null) byline = { line: i, value };
     else if (bare !== '' && isDateLine(bare)) dateLines.push(i);
     else if (isFree(i) && dateline === null) dateline = datelineOf(text, line, i);
+    hasHead ||= bare !== '';
     if (!credit || dateline?.line === i) continue;
     credits.set(i, credit);
     if (!dateLines.includes(i)) dateLines.push(i);

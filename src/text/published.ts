@@ -26,9 +26,6 @@ const CHRONICLE_LINES = 60;
 const YEAR = /\d{4}/u;
 const ISO_START = /^\s*(\d{4})-?(\d{2})-?(\d{2})(?:$|[T\s,;_].{0,60}$)/u;
 const FILE_DAY = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/gu;
-/** What parts the pieces of a credit line. */
-const SEGMENT_END = /\s{2,10}|\s?[|•·–—]\s{1,10}/u;
-const MAX_CREDIT_LINE = 140;
 
 interface DayOfLine {
   readonly iso: string | null;
@@ -115,21 +112,9 @@ function dayOfLine(bare: string, { inOpening, isByline, credit }: LineContext): 
   if (!inOpening) return null;
   const alone = readDateLine(bare);
   if (alone) return { iso: alone.iso, rank: 1 };
-  if (credit?.day) return { iso: credit.day.iso, rank: credit.isUpdate ? 5 : 2 };
-  const segments = bare.split(SEGMENT_END);
-  if (segments.length > 1 && bare.length <= MAX_CREDIT_LINE) return bestSegment(segments);
+  if (credit) return { iso: credit.day.iso, rank: credit.isUpdate ? 5 : 2 };
   const day = isByline ? findAbsoluteDay(bare) : null;
   return day && { iso: day.iso, rank: 2 };
-}
-
-/** "Example Daily | Updated: 3 March 2024", "Jane Doe · 3 March 2024 · 5 min read". */
-function bestSegment(segments: readonly string[]): DayOfLine | null {
-  for (const segment of segments) {
-    const updated = UPDATED_LABEL.exec(segment)?.[0];
-    const day = readDateLine(segment.slice((updated ?? PUBLISHED_LABEL.exec(segment)?.[0] ?? '').length));
-    if (day) return { iso: day.iso, rank: updated === undefined ? 2 : 5 };
-  }
-  return null;
 }
 
 /** A day straight behind its label with something after it: "Published: 12 March 2024 | Health". */

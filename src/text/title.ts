@@ -14,6 +14,7 @@ const MAX_HEAD_LINES = 12;
 const MAX_SEARCH = 100;
 /** Spacing and signs make a line at most so many times as long as its folded title. */
 const MAX_STRETCH = 2;
+const SCRIPT_SAMPLE = 1_500;
 const FOLD_KEEPS = /[\p{L}\p{N}%$€£]/u;
 const HEADING = /^#{1,2}\s|^\*{1,3}\S/u;
 const LIST_ITEM = /^(?:[-•·▪◦*+]|\d{1,3}[.)])\s/u;
@@ -40,11 +41,21 @@ export function guessTitle(text: string, lines: readonly Line[], marks: Furnitur
   const end = headSize(marks);
   for (let i = 0; i < end; i++) {
     const bare = bareText(text, lines[i] as Line, LONGEST_TITLE);
-    if (marks[i] || isMeta(i) || (KICKER.test(bare) && i + 1 < lines.length)) continue;
+    if (marks[i] || isMeta(i) || (KICKER.test(bare) && i + 1 < lines.length) || isOtherScript(text, lines[i] as Line)) continue;
     const value = headline(text, lines, i, (next) => marks[next] != null || isMeta(next));
     return value === null ? null : (findTitle(text, lines, marks, value) ?? { value, lines: [i] });
   }
   return null;
+}
+
+/** True for a line in another script before a text in Latin letters: the page's own heading beside its English edition. */
+function isOtherScript(text: string, { start, end }: Line): boolean {
+  const own = text.slice(start, Math.min(end, start + LONGEST_TITLE));
+  return /[^\p{ASCII}]/u.test(own) && !isLatin(own) && isLatin(text.slice(end, end + SCRIPT_SAMPLE));
+}
+
+function isLatin(text: string): boolean {
+  return 2 * (text.match(/\p{Script=Latin}/gu)?.length ?? 0) > (text.match(/\p{L}/gu)?.length ?? 0);
 }
 
 /** Title without heading signs and emphasis, white space made single; null where nothing is left. */

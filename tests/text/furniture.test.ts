@@ -7,6 +7,8 @@ import { cleaned, STORY, zoneOf, zoneTexts } from './samples.ts';
 const TAKEN: Readonly<Record<string, readonly string[]>> = {
   'menu entry': ['Skip to main content', 'Sign in', 'Toggle navigation'],
   breadcrumb: ['Home > News > Health', 'Home » Science'],
+  trail: ['News > Health > Vaccines', 'Science » Medicine » Two doses are better than one', 'World / Africa / Health'],
+  'foot bar': ['Back to Health | Subscribe', 'Contact · Privacy policy · Terms of use'],
   'menu bar': ['Home | News | Sport | Business'],
   'page turner': ['Back to top', 'Page 2 of 7', '« Previous'],
   'neighbouring article': ['Next article: Minister visits plant'],

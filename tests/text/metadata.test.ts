@@ -22,6 +22,10 @@ describe('published', () => {
     ['paper and day', { body: `Doses bought\nExample Desk Weekly, Nov. 22, 2024\n\n${STORY}` }, '2024-11-22', 'text'],
     ['piece of a credit line', { body: `Doses bought\n\nExample Daily Service  Updated: 2023-11-09 08:42\n\n${STORY}` }, '2023-11-09', 'text'],
     ['bracket of the dateline', { body: `Doses bought\n\nKIGALI, Rwanda (December 18, 2023) — ${STORY}` }, '2023-12-18', 'text'],
+    ['between Markdown marks', { body: `Doses bought\n\n**Published:** 12 March 2024\n\n${STORY}` }, '2024-03-12', 'text'],
+    ['emphasised', { body: `Doses bought\n\n*By Jane Doe* | *3 March 2024*\n\n${STORY}`, format: 'markdown' }, '2024-03-03', 'text'],
+    ['bold dateline', { body: `Doses bought\n\n**LONDON, March 3, 2024** — ${STORY}`, format: 'markdown' }, '2024-03-03', 'text'],
+    ['not from the head of a table', { body: `Doses bought\n\nTotal costs  March 31, 2024  March 31, 2023\n\n${STORY}` }, null, 'none'],
     ['updated alone', { body: `Doses bought\n\nLast updated on 5 March 2024\n\n${STORY}` }, '2024-03-05', 'text'],
     ['labelled at the end', { body: `Doses bought\n\n${STORY}\n\nPublished on 3 March 2024` }, '2024-03-03', 'text'],
     ['not from a sentence', { body: `Doses bought\n\nOn March 3, 2024 the ministry bought doses.\n\n${STORY}` }, null, 'none'],
@@ -53,11 +57,25 @@ describe('source', () => {
     ['words behind the name', '© 2010-2023 Example Daily. ICP No. 05070218', 'Example Daily'],
     ['appeared first', 'The post Doses bought appeared first on exampledaily.', 'exampledaily'],
     ['bold signature', '**Radio Example**', 'Radio Example'],
+    ['first published', 'This story was originally published by Example Monitor.', 'Example Monitor'],
+    ['in brackets', '(Source: Example Institute)', 'Example Institute'],
+    ['crown copyright', '© Crown copyright 2024', null],
     ['all rights reserved alone', '© 2024 All rights reserved', null],
     ['an address', 'Source: https://example.org/x', null],
     ['a sentence', 'Sources told the paper that it was so.', null],
   ])('%s', async (_name, line, source) => {
     expect(await cleaned({ body: `Doses bought\n\n${STORY}\n\n${line}` })).toMatchObject({ source, basis: { source: source === null ? 'none' : 'text' } });
+  });
+
+  test.each([
+    ['byline', 'By Jane Doe | Midland Courier | Jan. 23, 2025', 'Midland Courier'],
+    ['byline with office', 'By Jane Doe, health correspondent, Midland Courier', 'Midland Courier'],
+    ['credit line', 'Jinan Daily English Service  Updated: 2023-11-09 08:42', 'Jinan Daily English Service'],
+    ['line beside the byline', 'By Jane Doe\nPrairie Evening Post', 'Prairie Evening Post'],
+    ['wire on a line alone', '--News Direct--', 'News Direct'],
+    ['a section is none', 'By Jane Doe | Health News | Jan. 23, 2025', null],
+  ])('%s at the head', async (_name, head, source) => {
+    expect(await cleaned({ body: `Doses bought for all\n\n${head}\n\n${STORY}` })).toMatchObject({ source });
   });
 
   test('the agency of the dateline, where nothing else is named', async () => {

@@ -1,6 +1,6 @@
 // Title, byline, dateline and captions at the head of an article.
 import { describe, expect, test } from 'vitest';
-import { readByline } from '../../src/text/byline.ts';
+import { readByline, readSignature } from '../../src/text/byline.ts';
 import { readDateLine } from '../../src/text/date-line.ts';
 import { readDateline } from '../../src/text/dateline.ts';
 import { cleanTitle } from '../../src/text/title.ts';
@@ -17,6 +17,9 @@ describe('bylines', () => {
     ['By our health correspondent', 'our health correspondent'],
     ['By a staff writer', 'a staff writer'],
     ['Author: Jane Doe', 'Jane Doe'],
+    ['Words: Jane Doe', 'Jane Doe'],
+    ['Story by Jane Doe', 'Jane Doe'],
+    ['By Jane Doe | Example Courier | Jan. 23, 2025', 'Jane Doe | Example Courier'],
     ['Jane Doe, global health correspondent, the Daily Example', 'Jane Doe, global health correspondent, the Daily Example'],
   ])('%s', (line, value) => expect(readByline(line)).toBe(value));
 
@@ -30,6 +33,20 @@ describe('bylines', () => {
     'By',
     '',
   ])('not: %s', (line) => expect(readByline(line)).toBeNull());
+});
+
+describe('signatures, below the title alone', () => {
+  test.each([
+    'Our Bureau',
+    'Staff Reporter',
+    'From our correspondent in Delhi',
+    'Jane Doe, Health Correspondent',
+    'Jane Doe | Reuters',
+    'Jane Doe / Midland Courier',
+  ])('%s', (line) => expect(readSignature(line)).toBe(line));
+  test.each(['Health News | Reuters', 'Jane Doe | Health', 'Jane Doe, Editor of the Courier, dies', 'Our bureau was closed'])('not: %s', (line) =>
+    expect(readSignature(line)).toBeNull(),
+  );
 });
 
 describe('datelines', () => {
@@ -49,6 +66,23 @@ describe('datelines', () => {
     ['Edmonton, Alberta, Canada February 3, 2025. The ', 'Edmonton, Alberta, Canada', '2025-02-03'],
     ['Feb 18 (Reuters) - The ', null, null],
     ['BASEL/DAR ES SALAAM — The ', 'BASEL/DAR ES SALAAM', null],
+    ['AMSTERDAM (26 July 2024) — The ', 'AMSTERDAM', '2024-07-26'],
+    ['Basel, 30 October 2025 (Example Wirtschaftsdienst) – The ', 'Basel', '2025-10-30'],
+    ['LONDON, Monday, 3 March 2024 10:00 GMT (Reuters) – The ', 'LONDON', '2024-03-03'],
+    ['LONDON (Reuters, March 3, 2024) – The ', 'LONDON', '2024-03-03'],
+    ['March 3, 2024 – LONDON (Reuters) – The ', 'LONDON', '2024-03-03'],
+    ['(Reuters) LONDON, March 3, 2024 - The ', 'LONDON', '2024-03-03'],
+    ['(LONDON, March 3, 2024) – The ', 'LONDON', '2024-03-03'],
+    ['(Reuters) - The ', null, null],
+    ['TROY, N.Y. - (NewMediaWire) - October 30, 2024 - The ', 'TROY, N.Y.', '2024-10-30'],
+    ['NAIROBI, Kenya, Aug 5, 2024/APO Group/ -- The ', 'NAIROBI, Kenya', '2024-08-05'],
+    ['LONDON--(BUSINESS WIRE)--The ', 'LONDON', null],
+    ['New Delhi [India], March 3 (ANI): The ', 'New Delhi [India]', null],
+    ['LONDON, March 3, 2024** — The ', 'LONDON', '2024-03-03'],
+    ['LONDON, 26.07.2024 – The ', 'LONDON', '2024-07-26'],
+    ['LONDON, 03/04/2024 – The ', 'LONDON', null],
+    ['GENEVA, March 2024 – The ', 'GENEVA', null],
+    ['WASHINGTON, Tuesday – The ', 'WASHINGTON', null],
   ])('%s', (opening, place, day) => {
     const dateline = readDateline(`${opening}ministry said so.`, true);
     expect(dateline).toMatchObject({ place, day });
@@ -63,9 +97,26 @@ describe('datelines', () => {
     'Dr. Doe and the team visited the centre - and left.',
     'In March 2024 – the month of the trial – doses ran out',
     'March 3 was the day on which it all began',
+    'On March 3, 2024 – the day of the vote – it rained',
+    'Pfizer, 3 May 2024 (NYSE: PFE) – the maker of the vaccine',
+    'Rome, 3 May 2024: the ministers meet',
     '– and so on',
     '',
   ])('not: %s', (opening) => expect(readDateline(opening, true)).toBeNull());
+
+  test.each([
+    ['Stockholm, 5 November 2024, 08:00 CET', 'Stockholm', '2024-11-05'],
+    ['NEW YORK, NY JULY 2, 2026', 'NEW YORK, NY', '2026-07-02'],
+    ['PHOENIX, AZ / Example Karma / August 1, 2025 11:00', 'PHOENIX, AZ', '2025-08-01'],
+  ])('on a line alone: %s', (line, place, day) => expect(readDateline(line, false)).toMatchObject({ place, day, length: line.length }));
+
+  test.each([
+    'Conference Call, March 3, 2024',
+    'Three Months Ended June 30, 2025',
+    'Revenue Growth, March 31, 2024',
+    'Jane Doe | March 3, 2024',
+    'Example Desk Weekly, Nov. 22, 2024',
+  ])('no line of its own: %s', (line) => expect(readDateline(line, false)).toBeNull());
 
   test('the zone covers all up to the dash, the place is the value', async () => {
     const article = await cleaned({ body: `Doses bought\n\nLONDON, March 3 (Reuters) – ${STORY}` });
@@ -91,6 +142,9 @@ describe('titles', () => {
     ['heading with emphasis', '# *Ministry buys doses*\n\n---\n\n', 'Ministry buys doses'],
     ['bold', '**Ministry buys doses**\n\n', 'Ministry buys doses'],
     ['kicker before', 'PRESS RELEASE\n\nMinistry buys doses\n\n', 'Ministry buys doses'],
+    ['trail before', 'News > Health > Vaccines\n\nMinistry buys doses\n\n', 'Ministry buys doses'],
+    ['heading in another script before', 'خرید واکسن وزارت\n\nMinistry buys doses\n\n', 'Ministry buys doses'],
+    ['masthead before', 'The Midland Courier\n\nMinistry buys doses for everyone\n\n', 'Ministry buys doses for everyone'],
     ['byline behind', 'Ministry buys doses\nBy Jane Doe\n', 'Ministry buys doses'],
     ['no blank line, long paragraph', 'Ministry buys doses\n', 'Ministry buys doses'],
     ['question', 'Will the ministry buy doses?\n\n', 'Will the ministry buy doses?'],
