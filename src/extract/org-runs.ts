@@ -22,6 +22,10 @@ export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly S
   const headline = isHeadline(tokens, sentence);
   for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
     const token = tokens[index] as Token;
+    if (token.text === 'ministry' || token.text === 'embassy') {
+      const small = closeSmall(doc, sentence, index);
+      if (small) found.push(small);
+    }
     if (!isCapital(token)) continue;
     const lower = token.text.toLowerCase();
     const legal =
@@ -35,6 +39,29 @@ export function findNamedBodies(doc: Doc, sentence: Sentence, listed: readonly S
     }
   }
   return found;
+}
+
+/** "South African health ministry", "U.S. embassy in Beijing": a country's body with a small-letter head. */
+function closeSmall(doc: Doc, sentence: Sentence, head: number): FoundOrganisation | null {
+  const { tokens } = doc;
+  const ministry = (tokens[head] as Token).text === 'ministry';
+  let first = head - 1;
+  if (ministry && first > sentence.firstToken && isSubject((tokens[first] as Token).text) && !isCapital(tokens[first] as Token)) first -= 1;
+  else if (ministry) return null;
+  const country = first >= sentence.firstToken ? (tokens[first] as Token) : null;
+  if (!country || !isCapital(country) || !(isDemonym(country.text.toLowerCase()) || /^(?:U\.?S\.?|U\.?K\.?)$/u.test(country.text))) return null;
+  if (first > sentence.firstToken && /^(?:South|North|Saudi)$/u.test((tokens[first - 1] as Token).text)) first -= 1;
+  const [joint, city] = [tokens[head + 1], tokens[head + 2]];
+  const placed = !ministry && joint?.text === 'in' && city !== undefined && head + 2 < sentence.endToken && isPlace(city.text.toLowerCase());
+  const closing = placed ? city : (tokens[head] as Token);
+  return {
+    start: (tokens[first] as Token).start,
+    end: closing.end,
+    rule: '<country> <head noun>',
+    confidence: 'high',
+    subtype: 'government',
+    sentence: sentence.index,
+  };
 }
 
 /** "… Bank, S.A.": the form that starts at token `index`, and the name before it. */
