@@ -1,8 +1,9 @@
 // English verb forms → lemma: irregular forms by table, regular ones by suffix rules.
+import { infinitiveOf } from './infinitives.ts';
 
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
-    'be:is,are,was,were,been,being,am have:has,had,having do:does,did,done go:goes,went,gone make:made,making take:took,taken,taking give:gave,given,giving get:got,gotten,getting come:came,coming see:saw,seen say:said,says ' +
+    'be:is,are,was,were,been,being,am undertake:undertaken,undertook oversee:overseen,oversaw undergo:undergone,underwent overtake:overtaken,overtook withdraw:withdrawn,withdrew have:has,had,having do:does,did,done go:goes,went,gone make:made,making take:took,taken,taking give:gave,given,giving get:got,gotten,getting come:came,coming see:saw,seen say:said,says ' +
     'rise:rose,risen,rising fall:fell,fallen grow:grew,grown buy:bought sell:sold pay:paid spend:spent lend:lent send:sent build:built lose:lost,losing win:won,winning find:found hold:held keep:kept lead:led leave:left,leaving ' +
     'meet:met,meeting put:putting cut:cutting hit:hitting cost:costing set:setting let:letting run:ran,running begin:began,begun,beginning become:became,becoming bring:brought think:thought teach:taught catch:caught seek:sought ' +
     'fight:fought feel:felt mean:meant deal:dealt sleep:slept write:wrote,written,writing drive:drove,driven,driving ride:rode,ridden speak:spoke,spoken break:broke,broken choose:chose,chosen freeze:froze,frozen steal:stole,stolen ' +
@@ -44,21 +45,26 @@ const E_VERBS: ReadonlySet<string> = new Set(
 /** Stems that always take an e: "allocat", "produc", "financ", "charg", "realiz". */
 const WANTS_E = /(?:[^aeo]at|i[sz]|uc|[nr]c|[dr]g|[lnr]v|[bcdfgkptz]l|(?:ch|arr|^r)ang|challeng|hing)$/;
 
+/** Endings that never hide an e: "report", "award", "sell", "show". */
+const PLAIN = /(?:[bcdfghklmnprstvwxz][dfhkmptwx]|ll|ss|[aeiou]{2}[dlmnprt]|[aeo]w|ay|oy|ey|en|er|or|it|ck)$/;
+
 /** Lemma of a verb form: "exported" → "export", "raising" → "raise". Unknown forms come back as they are, in lower case. */
 export function lemmaOf(form: string): string {
   const word = form.toLowerCase();
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (word.endsWith('ing') && word.length > 5) return stem(word.slice(0, -3));
-  if (word.endsWith('ed') && word.length > 4) return stem(word.slice(0, -2));
+  if (word.endsWith('ing') && word.length > 5) return stem(word.slice(0, -3), word);
+  if (word.endsWith('ed') && word.length > 4) return stem(word.slice(0, -2), word);
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|zz|[^aeiou]o)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-function stem(base: string): string {
+/** The verb of which `base` is left when the ending goes; whether an e went with it, compromise knows where no rule tells. */
+function stem(base: string, form: string): string {
   if (E_VERBS.has(`${base}e`)) return `${base}e`;
   if (/([bdgmnprt])\1$/.test(base)) return base.slice(0, -1);
-  return WANTS_E.test(base) ? `${base}e` : base;
+  if (WANTS_E.test(base)) return `${base}e`;
+  return PLAIN.test(base) ? base : infinitiveOf(form) === `${base}e` ? `${base}e` : base;
 }
