@@ -22,7 +22,7 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     const entry = entryOf(names, hit.entry);
     const written = text.slice(hit.start, hit.end);
     const exact = written === entry.name;
-    if (!exact && !isHeadline(written, entry)) continue;
+    if (!exact && (!isHeadline(written, entry) || /^ (?:AND|OF|FOR|&) \p{Lu}/u.test(text.slice(hit.end, hit.end + 6)))) continue;
     if (shouted && written.length < 5) continue;
     if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
     if (isPartOfName(text, hit, entry)) continue;

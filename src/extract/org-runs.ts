@@ -1,13 +1,14 @@
 // Names built on a head noun or a legal form within runs of capitalised words, with "of", "for", "and", "&" and lists after "of".
-// "Razi Vaccine and Serum Research Institute", "Ministry of Science, Research and Technology", "Ono Pharmaceutical Co., Ltd."
 import { legalFormAt } from '../lexicon/legal-forms.ts';
-import { endsBody, isHead, isNeedingHead, isOffice, isStrongHead } from '../lexicon/org-heads.ts';
+import { isHead, isNeedingHead, isOffice, isStrongHead } from '../lexicon/org-heads.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
-import { BARE, CALENDAR, isSubject, NAME_JOINTS, OPENERS, POSSESSORS, SITES, TITLES } from '../lexicon/org-words.ts';
+import { BARE, isSubject, SITES, TITLES } from '../lexicon/org-words.ts';
 import type { Doc, Sentence, Span, Token } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
+import { leftEdge, unrepeated } from './org-left.ts';
+import { ofPlace, rightEdge } from './org-right.ts';
+import { isCapital, lastHeadOfRun } from './org-tokens.ts';
 
-const MAX_TOKENS = 14;
 const LEGAL_STARTS: ReadonlySet<string> = new Set(
   'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl L.L.C. L.P. P.C. PLLC PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
     ' ',
@@ -126,26 +127,6 @@ const TAKES_NO_OF: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The last head in the capitals that follow at once: "Asset" → "Asset Management", "University" → "University School". */
-function lastHeadOfRun(tokens: readonly Token[], sentence: Sentence, head: number): number {
-  let last = head;
-  for (let at = head + 1; at < sentence.endToken && at < head + 5; at += 1) {
-    const token = tokens[at] as Token;
-    const lower = token.text.toLowerCase();
-    if (
-      !isCapital(token) ||
-      TITLES.has(lower) ||
-      CALENDAR.has(lower) ||
-      (OPENERS.has(lower) && token.text !== token.text.toUpperCase()) ||
-      token.start - (tokens[at - 1] as Token).end > 1
-    )
-      break;
-    if (isHead(lower)) last = at;
-    else if (endsBody(lower) && !isCapitalAt(tokens, at + 1, sentence)) last = at;
-  }
-  return last;
-}
-
 /** A subject, a country or a word of office beside a head that needs one. */
 function isBacked(tokens: readonly Token[], first: number, head: number, last: number): boolean {
   for (let at = first; at <= last; at += 1) {
@@ -173,217 +154,6 @@ function isHeadline(tokens: readonly Token[], sentence: Sentence): boolean {
     } else if (code >= 97 && code <= 122) smalls += 1;
   }
   return capitals > 3 && (closed ? shouted > 3 && smalls === 0 : capitals > smalls * 2);
-}
-
-/** First token of the name that reaches token `last` from the left. */
-function leftEdge(tokens: readonly Token[], sentence: Sentence, last: number): number {
-  let first = last;
-  while (first > sentence.firstToken && last - first < MAX_TOKENS) {
-    const before = tokens[first - 1] as Token;
-    if ((tokens[first] as Token).start - before.end > 1) break;
-    const lower = before.text.toLowerCase();
-    const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
-    if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken || /^[^\p{L}\p{N}]+$/u.test((tokens[first - 2] as Token).text)))
-      first -= 1;
-    else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false))
-      first -= 2;
-    else if (lower === 'and' && two && goesOnBefore(two, tokens[first] as Token)) first -= 2;
-    else if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(before.text) && (tokens[last] as Token).text === 'Court') first -= 1;
-    else if ((lower === "'s" || lower === '’s') && two && first - 3 >= sentence.firstToken && /^St\.?$/u.test((tokens[first - 3] as Token).text)) first -= 3;
-    else if ((lower === "'s" || lower === '’s') && two && POSSESSORS.has(two.text.toLowerCase()) && isCapital(two)) first -= 2;
-    else break;
-  }
-  return first;
-}
-
-/** "Dana-Farber": a hyphen without space. */
-function isTight(mark: Token, before: Token | null, after: Token): boolean {
-  return (mark.text === '-' || mark.text === '–') && before?.end === mark.start && mark.end === after.start;
-}
-
-/** "About Larkfield Labs Larkfield Labs is …": a heading and the name again; the name begins at its last copy. */
-function unrepeated(tokens: readonly Token[], first: number, last: number): number {
-  for (let length = 1; first + length * 2 <= last + 2; length += 1) {
-    let same = 0;
-    while (same < length && tokens[first + same]?.text === tokens[first + length + same]?.text) same += 1;
-    if (same === length) return first + length;
-  }
-  return first;
-}
-
-/** "Vaccine and Serum": a subject on the left, so the name goes on. */
-function goesOnBefore(left: Token, right: Token): boolean {
-  return isCapital(left) && !isHead(left.text.toLowerCase()) && isSubject(left.text.toLowerCase()) && isSubject(right.text.toLowerCase());
-}
-
-/** Last token of the name whose head is token `head`: "… of the …", "… & Trust", "… at UCLA". */
-function rightEdge(tokens: readonly Token[], sentence: Sentence, head: number): number {
-  const next = head + 1 < sentence.endToken ? (tokens[head + 1] as Token) : null;
-  if (!next) return head;
-  if (next.text === '&')
-    return head + 2 < sentence.endToken && isHead((tokens[head + 2] as Token).text.toLowerCase()) && isCapital(tokens[head + 2] as Token) ? head + 2 : head;
-  if (!isJoint(next) || (next.text === 'on' && !TAKES_ON.has((tokens[head] as Token).text.toLowerCase()))) return head;
-  let at = head + 2;
-  if (at < sentence.endToken && (tokens[at] as Token).text === 'the') at += 1;
-  const run = runFrom(tokens, sentence, at);
-  if (run < at) return head;
-  const place = next.text === 'for' ? inSubject(tokens, sentence, ofWork(tokens, sentence, ofPlace(tokens, sentence, run))) : ofPlace(tokens, sentence, run);
-  const last = (tokens[head] as Token).text === 'Court' && place === run ? forCircuit(tokens, sentence, run) : place;
-  const campus = last + 2 < sentence.endToken ? (tokens[last + 2] as Token) : null;
-  const taught = AT_CAMPUS.has((tokens[head] as Token).text.toLowerCase());
-  return taught && campus && (tokens[last + 1] as Token).text === 'at' && isCapital(campus) ? runFrom(tokens, sentence, last + 2) : last;
-}
-
-/** "… of China", "… of New York" behind a name that has its complement already. */
-function ofPlace(tokens: readonly Token[], sentence: Sentence, last: number): number {
-  if (last + 2 >= sentence.endToken || (tokens[last + 1] as Token).text !== 'of') return last;
-  const one = (tokens[last + 2] as Token).text.toLowerCase();
-  if (isPlace(one)) return last + 2;
-  const two = last + 3 < sentence.endToken ? (tokens[last + 3] as Token).text.toLowerCase() : '';
-  return isPlace(`${one} ${two}`) ? last + 3 : last;
-}
-
-/** "Foundation for the Advancement of Teaching": what the work behind "for" is of. */
-function ofWork(tokens: readonly Token[], sentence: Sentence, last: number): number {
-  const joint = tokens[last + 1];
-  if (last + 2 >= sentence.endToken || joint?.text !== 'of') return last;
-  const run = runFrom(tokens, sentence, last + 2);
-  return run > last + 1 ? run : last;
-}
-
-/** "Center for Joint Innovation in Biotechnology": a subject, not a place, behind "in". */
-function inSubject(tokens: readonly Token[], sentence: Sentence, last: number): number {
-  const [joint, subject, next] = [tokens[last + 1], tokens[last + 2], tokens[last + 3]];
-  if (last + 2 >= sentence.endToken || joint?.text !== 'in' || !subject || !isCapital(subject)) return last;
-  const lower = subject.text.toLowerCase();
-  if (isPlace(lower) || !isSubject(lower)) return last;
-  return next && last + 3 < sentence.endToken && isCapital(next) ? last : last + 2;
-}
-
-/** "… for the Fourth Circuit", "… for the Southern District of New York". */
-function forCircuit(tokens: readonly Token[], sentence: Sentence, last: number): number {
-  const [joint, article] = [tokens[last + 1], tokens[last + 2]];
-  if (last + 3 >= sentence.endToken || joint?.text !== 'for') return last;
-  const end = runFrom(tokens, sentence, article?.text === 'the' ? last + 3 : last + 2);
-  return end > last + 1 ? ofPlace(tokens, sentence, end) : last;
-}
-
-const AT_CAMPUS: ReadonlySet<string> = new Set(['school', 'college', 'university', 'faculty', 'institute']);
-
-const TAKES_ON: ReadonlySet<string> = new Set([
-  'institute',
-  'office',
-  'committee',
-  'commission',
-  'council',
-  'center',
-  'centre',
-  'group',
-  'board',
-  'bureau',
-  'agency',
-  'conference',
-  'society',
-  'federation',
-  'force',
-  'partnership',
-]);
-
-function isJoint(token: Token): boolean {
-  return NAME_JOINTS.has(token.text) || token.text === 'OF' || token.text === 'FOR';
-}
-
-/** Last token of "Genetic Engineering and Biotechnology", "Science, Technology and Knowledge-Based Economy" from token `start`, or start - 1. */
-function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
-  let last = start - 1;
-  let at = start;
-  while (at < sentence.endToken && at - start < MAX_TOKENS) {
-    const token = tokens[at] as Token;
-    const next = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null;
-    if (isCapital(token) && !CALENDAR.has(token.text.toLowerCase()) && !(last >= start && isStopper(token, token.text.toLowerCase(), false))) {
-      last = at;
-      if (isPlace(token.text.toLowerCase()) || isStrongHead(token.text.toLowerCase())) {
-        const further = lastHeadOfRun(tokens, sentence, last);
-        if (further > last) {
-          last = further;
-          at = further + 1;
-          continue;
-        }
-        if (!next || !isJoint(next) || !isStrongHead(token.text.toLowerCase())) return last;
-      }
-      at += 1;
-    } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, at + 1, sentence)) {
-      at += 1;
-    } else if (token.text === ',' && next && last >= start && listGoesOn(tokens, at, sentence)) {
-      at += 1;
-      if ((tokens[at] as Token).text === 'and') at += 1;
-    } else if (
-      (token.text === '-' || token.text === '–') &&
-      next &&
-      last === at - 1 &&
-      token.start === (tokens[last] as Token).end &&
-      next.start === token.end
-    ) {
-      last = at + 1;
-      at += 2;
-    } else if (isJoint(token) && last === at - 1 && next && isHead((tokens[last] as Token).text.toLowerCase()) && (isCapital(next) || next.text === 'the'))
-      at += next.text === 'the' ? 2 : 1;
-    else break;
-  }
-  return last;
-}
-
-/** "Disease Control and Prevention": what follows "and" is a subject and opens no name of its own. */
-function joinsSubjects(tokens: readonly Token[], right: number, sentence: Sentence): boolean {
-  if (!isSubject((tokens[right] as Token).text.toLowerCase())) return false;
-  for (let at = right; at < sentence.endToken && at < right + 6; at += 1) {
-    const token = tokens[at] as Token;
-    if (!isCapital(token)) return true;
-    if (at > right && isStrongHead(token.text.toLowerCase())) return false;
-  }
-  return isSubject((tokens[right] as Token).text.toLowerCase());
-}
-
-/** "Science, Technology and …": commas between subjects that end in "and". */
-function listGoesOn(tokens: readonly Token[], comma: number, sentence: Sentence): boolean {
-  let subjects = 0;
-  let others = 0;
-  for (let at = comma + 1; at < sentence.endToken && at < comma + 8; at += 1) {
-    const { text } = tokens[at] as Token;
-    const lower = text.toLowerCase();
-    if (text === 'and' || text === '&') {
-      const next = tokens[at + 1];
-      return (
-        next !== undefined && at + 1 < sentence.endToken && isCapital(next) && (isSubject(next.text.toLowerCase()) || (subjects > 0 && subjects >= others))
-      );
-    }
-    if (text === ',') continue;
-    if (!isCapital(tokens[at] as Token) || isPlace(lower) || /^[A-Z]{2,}$/u.test(text)) return false;
-    if (isSubject(lower)) subjects += 1;
-    else others += 1;
-    if (subjects + others > 5) return false;
-  }
-  return false;
-}
-
-function isCapitalAt(tokens: readonly Token[], index: number, sentence: Sentence): boolean {
-  const token = index < sentence.endToken ? tokens[index] : undefined;
-  return token !== undefined && isCapital(token);
-}
-
-function isCapital(token: Token): boolean {
-  const code = token.text.charCodeAt(0);
-  if (code >= 65 && code <= 90) return true;
-  if (code >= 48 && code <= 57) return /^\d{1,2}[A-Z]/u.test(token.text);
-  if (code < 128) return code >= 97 && /^[a-z]{1,3}[A-Z]/u.test(token.text);
-  return /^\p{Lu}/u.test(token.text);
-}
-
-/** Words with a capital that end a name on the left. */
-function isStopper(token: Token, lower: string, opensSentence: boolean): boolean {
-  if (TITLES.has(lower) || CALENDAR.has(lower)) return true;
-  if (OPENERS.has(lower) && !/^[A-Z]{2,}$/u.test(token.text)) return true;
-  return opensSentence && /^(?:VERB|ADV|ADP|DET|PRON|SCONJ|CCONJ|AUX|INTJ)$/u.test(token.pos);
 }
 
 /** "the Research Center", "Local Hospital": nothing but a head and words that name nothing. */

@@ -2,6 +2,8 @@
 // The list stays one flat string; a name costs some twenty bytes beside it. Format: lexicons/README.md.
 import type { Span } from '../types.ts';
 import { foldCode, isWordCode } from './fold.ts';
+import { endOfLine, type FoundNames, GUARDED, readNames } from './names-rows.ts';
+import { skipSpace, unitEnd } from './names-units.ts';
 
 /** What a list says of one name. */
 export interface NameEntry {
@@ -43,14 +45,7 @@ export interface NameList {
 }
 
 const ROLES: readonly NameRole[] = ['name', 'alias', 'brand'];
-const NAME_COLUMNS: readonly string[] = ['name', 'aliases', 'brands'];
-const GUARDED = 4;
 const MAX_UNITS = 16;
-const TAB = 9;
-const LINE_FEED = 10;
-const BAR = 124;
-const QUESTION = 63;
-const HASH = 35;
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
 
@@ -128,51 +123,6 @@ function capacityFor(text: string, found: FoundNames): number {
     for (let at = found.starts[entry] as number; at < end; at = skipSpace(text, unitEnd(text, at, end), end)) units += 1;
   }
   return 2 ** Math.max(4, Math.ceil(Math.log2((units * 4) / 3 + 1)));
-}
-
-interface FoundNames {
-  readonly starts: number[];
-  readonly ends: number[];
-  readonly rows: number[];
-  readonly roles: number[];
-}
-
-function readNames(text: string, from: number, columns: readonly string[]): FoundNames {
-  const found: FoundNames = { starts: [], ends: [], rows: [], roles: [] };
-  const roleOf = columns.map((column) => NAME_COLUMNS.indexOf(column));
-  let row = from;
-  while (row < text.length) {
-    const rowEnd = endOfLine(text, row);
-    if (text.charCodeAt(row) !== HASH) readRow(text, { start: row, end: rowEnd }, roleOf, found);
-    row = rowEnd + 1;
-  }
-  return found;
-}
-
-function readRow(text: string, row: Span, roleOf: readonly number[], found: FoundNames): void {
-  let column = 0;
-  let start = row.start;
-  for (let at = row.start; at <= row.end; at += 1) {
-    const code = at < row.end ? text.charCodeAt(at) : TAB;
-    const role = roleOf[column] ?? -1;
-    if (code !== TAB && (code !== BAR || role < 1)) continue;
-    if (role >= 0) pushName(text, { start, end: at }, role, row.start, found);
-    if (code === TAB) column += 1;
-    start = at + 1;
-  }
-}
-
-function pushName(text: string, cell: Span, role: number, row: number, found: FoundNames): void {
-  let { start, end } = cell;
-  while (start < end && text.charCodeAt(start) <= 32) start += 1;
-  while (end > start && text.charCodeAt(end - 1) <= 32) end -= 1;
-  const guarded = text.charCodeAt(start) === QUESTION;
-  if (guarded) start += 1;
-  if (start >= end) return;
-  found.starts.push(start);
-  found.ends.push(end);
-  found.rows.push(row);
-  found.roles.push(role + (guarded ? GUARDED : 0));
 }
 
 function addName(names: NameList, entry: number): void {
@@ -269,23 +219,4 @@ function sameName(names: NameList, entry: number, text: string, start: number, e
     right = b === 32 ? skipSpace(text, right, end) : right + 1;
   }
   return left >= nameEnd && right >= end;
-}
-
-/** A unit is a run of letters and digits, or one mark. */
-function unitEnd(text: string, start: number, end: number): number {
-  let at = start + 1;
-  if (!isWordCode(text.charCodeAt(start))) return at;
-  while (at < end && isWordCode(text.charCodeAt(at))) at += 1;
-  return at;
-}
-
-function skipSpace(text: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && foldCode(text.charCodeAt(at)) === 32) at += 1;
-  return at;
-}
-
-function endOfLine(text: string, from: number): number {
-  const at = text.indexOf(String.fromCharCode(LINE_FEED), from);
-  return at < 0 ? text.length : at;
 }

@@ -48,14 +48,16 @@ function normaliseAll(mentions: readonly Mention<'DRUG'>[], doc: Doc, names: Nam
 
 /** Order of trust: list, head noun, the finder, shape of the name, its places in the document. */
 function kindOf(mention: Mention<'DRUG'>, listed: NameEntry | null, article: string): DrugKind {
-  if (listed?.kind) return listed.kind as DrugKind;
   const { text } = mention;
   const lower = text.toLowerCase();
   const last = lower.slice(lower.lastIndexOf(' ') + 1);
   if (VACCINE_HEADS.has(last)) return 'vaccine';
+  const code = isCodeName(text);
+  if (listed?.kind === 'investigational') return kindFromPlaces(article, text) === 'vaccine' ? 'vaccine' : 'investigational';
+  // A code that a list gives as another name of a generic is still a code: "LY3298176".
+  if (listed?.kind && !(code && listed.role === 'alias' && listed.kind === 'generic')) return listed.kind as DrugKind;
   if (CLASS_ENDING.test(lower)) return 'class';
   if (VACCINE_NAME.test(text)) return 'vaccine';
-  const code = isCodeName(text);
   if (!code && mention.parts.kind && mention.parts.kind !== 'brand') return mention.parts.kind;
   if (!code && (endsInSureStem(lower) || endsInSureStem(last))) return /^\p{Lu}\p{L}+-\p{Ll}/u.test(text) ? 'investigational' : 'generic';
   return kindOfShape(text, code, article);

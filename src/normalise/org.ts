@@ -4,7 +4,7 @@ import { hasLegalForm } from '../lexicon/legal-forms.ts';
 import { lookUpName, type NameList } from '../lexicon/names.ts';
 import { organisationNames } from '../lexicon/names-shipped.ts';
 import { subtypeInContext } from '../lexicon/org-context.ts';
-import { subtypeOfName } from '../lexicon/org-heads.ts';
+import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import { indexAt } from '../span.ts';
 import type { Doc, Mention, Normaliser, OrgEntity, OrgSubtype } from '../types.ts';
 

@@ -2,8 +2,9 @@
 import { hasLegalForm } from '../lexicon/legal-forms.ts';
 import { lookUpName } from '../lexicon/names.ts';
 import { organisationNames } from '../lexicon/names-shipped.ts';
-import { isHead, subtypeOfName } from '../lexicon/org-heads.ts';
+import { isCompanyWord, isHead } from '../lexicon/org-heads.ts';
 import { isPlace } from '../lexicon/org-places.ts';
+import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import type { Groups } from './groups.ts';
 import { isAcronym, wordsOf } from './org-keys.ts';
 
@@ -48,7 +49,10 @@ export function joinShortForms(names: readonly string[], groups: Groups): void {
 function oneRoot(longs: readonly Named[], short: Named, groups: Groups): string | null {
   const roots = new Set(longs.map((long) => groups.find(long.name)));
   roots.delete(groups.find(short.name));
-  return roots.size === 1 ? ([...roots][0] as string) : null;
+  // Firms that differ in their legal form alone: the one named first.
+  const [first] = longs;
+  const same = first !== undefined && longs.every((long) => long.words.join(' ') === first.words.join(' '));
+  return roots.size === 1 || same ? ([...roots][0] ?? null) : null;
 }
 
 /** The short form's words stand side by side in the long one. */
@@ -72,7 +76,7 @@ function standsFor(short: Named, long: Named): boolean {
   const rest = long.words.slice(short.words.length);
   if (rest.some(isPlace)) return false;
   // A famous short name may have many bodies under it: "Roche Ventures" is not "Roche".
-  return titles[0] === undefined || rest.every((word) => COMPANY_TAILS.has(word));
+  return titles[0] === undefined || rest.every((word) => COMPANY_TAILS.has(word) || (hasLegalForm(long.name) && isCompanyWord(word)));
 }
 
 const COMPANY_TAILS: ReadonlySet<string> = new Set(

@@ -3,7 +3,7 @@
 import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { lookUpName } from '../lexicon/names.ts';
 import { organisationNames } from '../lexicon/names-shipped.ts';
-import { subtypeOfName } from '../lexicon/org-heads.ts';
+import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import type { Doc, Entity, OrgEntity, OrgSubtype } from '../types.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { bracketPairs, joinAcronyms } from './org-acronyms.ts';

@@ -44,7 +44,7 @@ describe('kind and class', () => {
     ['Keytruda', 'brand', 'PD-1 inhibitor'],
     ['pembrolizumab', 'generic', 'PD-1 inhibitor'],
     ['zorvelutinib', 'generic', 'kinase inhibitor'],
-    ['LY3298176', 'investigational', null],
+    ['QZX-4107', 'investigational', null],
     ['Covid-19 vaccines', 'vaccine', null],
     ['Cervaxin', 'vaccine', null],
     ['monoclonal antibodies', 'class', null],
