@@ -43,7 +43,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     'menu',
   ),
   rule('breadcrumb', 'home(?:\\s{0,3}[>»/›|→]\\s{0,3}|\\s{1,3}:\\s{1,3}).{1,100}', 130),
-  rule('trail', `${CRUMB}(?:\\s{0,2}[>»›→]\\s{0,2}${CRUMB}){2,7}|${SLASHED}(?:\\s/\\s${SLASHED}){2,7}`, 200, null, true),
+  rule('trail', `(?=[^>»›→/]{1,180}[>»›→/])(?:${CRUMB}(?:\\s{0,2}[>»›→]\\s{0,2}${CRUMB}){2,7}|${SLASHED}(?:\\s/\\s${SLASHED}){2,7})`, 200, null, true),
   rule('foot bar', `${FOOT_LINK}(?:\\s{0,3}[|•·]\\s{0,3}${FOOT_LINK}){1,12}`, 250, null, true),
   rule('menu bar', "(?:home|news|menu)(?:\\s{0,3}[|•·]\\s{0,3}[\\p{L}&' ]{2,25}){2,15}", 300, 'menu'),
   rule(

@@ -118,6 +118,7 @@ function zonesOf({ text, marked }: Draft, lines: readonly Line[], marks: Furnitu
 /** "562 views" beside the date is furniture, the date is not. */
 function countersIn(text: string, lines: readonly Line[], { credits }: Opening): ZoneSpan[] {
   const spans: ZoneSpan[] = [];
+  if (credits.size === 0) return spans;
   for (const [i, { furniture }] of [...credits].sort(([a], [b]) => a - b)) {
     let from = lines[i]?.start ?? 0;
     for (const piece of furniture) {

@@ -35,6 +35,7 @@ const MAX_PIECES = 8;
 const NOTHING: Reading = { place: null, date: null, agency: null, parted: false, close: '', length: 0 };
 /** What is called so is a paper or a desk, not a place. */
 const PAPER = /\b(?:Daily|Weekly|Monthly|News|Times|Journal|Desk|Press|Herald|Gazette|Magazine|Wire|Tribune|Courier|Newsletter|Staff|Editor)\b/u;
+const LOWER = /\p{Ll}/u;
 const DASHED = /[-–—―|]/u;
 const IN_BRACKETS = /^[([](?<inside>[^()[\]\n]{5,110})[)\]]/u;
 
@@ -76,6 +77,7 @@ function readPieces(head: string, isProse: boolean): Reading | null {
 
 /** The piece at the end of what is read, one that is not there yet; a place behind a dash only in capitals. */
 function readPiece(head: string, { place, date, agency, length: at }: Reading, gap: string): Piece | null {
+  if (LOWER.test(head.charAt(at))) return null;
   const day = date === null ? take(DATE, head, at) : null;
   if (day !== null) return { date: day, length: day.length };
   const enclosed = agency === null ? (take(BRACKET, head, at) ?? take(SLASHES, head, at)) : null;
@@ -110,17 +112,16 @@ function isPlausible({ place, date, agency, parted, close }: Reading, isProse: b
   if (place !== null && NO_PLACE.has(place.replace(/[\s,].*$/u, '').toUpperCase())) return false;
   const capitals = place !== null && isCapitals(place);
   const wire = agency !== null && WIRE_AGENCY.test(agency);
-  const day = dayOf(date);
   const isDashed = DASHED.test(close);
   if (agency !== null && !wire && (agency.includes(':') || !/^\p{Lu}/u.test(agency) || !(capitals || (place !== null && date !== null && isDashed))))
     return false;
   if (close.trim() === '') {
     if (close !== '') return wire && date !== null;
-    return !isProse && day !== null && (place === null ? wire : (parted || (capitals && place.includes(','))) && !NO_DATED_PLACE.test(place));
+    return !isProse && (place === null ? wire : (parted || (capitals && place.includes(','))) && !NO_DATED_PLACE.test(place)) && dayOf(date) !== null;
   }
   if (!isDashed && close.includes(':')) return isProse && ((capitals && long(place)) || (wire && place !== null));
-  if (!isDashed) return day !== null && place !== null && isProse;
-  if (date !== null && (place !== null || wire)) return isProse || day !== null;
+  if (!isDashed) return place !== null && isProse && dayOf(date) !== null;
+  if (date !== null && (place !== null || wire)) return isProse || dayOf(date) !== null;
   if (agency !== null) return isProse && (place !== null || wire);
   if (place === null || !isProse) return false;
   if (capitals) return long(place);

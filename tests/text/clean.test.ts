@@ -105,6 +105,10 @@ const HOSTILE: Readonly<Record<string, (size: number) => string>> = {
   dates: (size) => 'Sep 15 2023 '.repeat(size / 12),
   'short lines': (size) => 'By Jane Doe\n'.repeat(size / 12),
   'long capitals': (size) => `${'Abc, '.repeat(40)}\n`.repeat(size / 200),
+  trails: (size) => `${'News  >  a b '.repeat(14)}!\n`.repeat(size / 184),
+  datelines: (size) => `LONDON, March 3, 2024 ${'(Reuters) – '.repeat(9)}\n`.repeat(size / 131),
+  'credit lines': (size) => `${'Jane | 3 March 2024 '.repeat(7)}\n`.repeat(size / 141),
+  emphasis: (size) => '*_'.repeat(size / 2),
   fences: (size) => '```\n'.repeat(size / 4),
 };
 
