@@ -34,7 +34,8 @@ function describeOne(doc: Doc, sentence: Sentence, stretch: Stretch, previous: D
   const rate = rateOf(clause, found?.behind ? found.phrase.end : clause.end, previous === null);
   const kind = kindOf(low, found ? textOf(clause, found.phrase) : '', found?.behind ?? false, previous);
   const converts = conversionOf(doc, clause, high ?? low, previous);
-  const leaning = found === null || converts ? previous : null;
+  const share = found === null && low.kind === 'percent' ? shareOf(doc, clause, previous) : null;
+  const leaning = share === null && (found === null || converts) ? previous : null;
   const of = found && !converts ? textOf(clause, found.phrase) : leaning ? inheritedOf(clause, low.kind, leaning, converts) : null;
   const parts: FigureParts = {
     kind,
@@ -42,9 +43,9 @@ function describeOne(doc: Doc, sentence: Sentence, stretch: Stretch, previous: D
     high: high?.number ?? null,
     unit: kind === 'money' && low.kind !== 'money' ? (previous?.mention.parts.unit ?? null) : (high?.unit ?? low.unit),
     shared: high ? high.shared : low.shared,
-    comparator: converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
+    comparator: low.text.includes('+') ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
     per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
-    of,
+    of: of ?? share,
     action: actionOf(clause, shift.first, found),
     converts,
     issues: low.issues,
@@ -83,6 +84,15 @@ function conversionOf(doc: Doc, clause: Clause, { kind, unit }: Piece, previous:
   const between = doc.article.text.slice(before.end, clause.tokens[clause.first]?.start ?? before.end);
   if (between.length > 40 || !RESTATES.test(between) || before.parts.converts || before.parts.unit === unit) return null;
   return { start: before.end - before.text.length, end: before.end };
+}
+
+/** "12 patients (24%)": the percentage is of what was counted. */
+function shareOf(doc: Doc, clause: Clause, previous: Described | null): string | null {
+  if (previous?.mention.parts.kind !== 'count') return null;
+  const first = clause.tokens[clause.first]?.start ?? 0;
+  const between = doc.article.text.slice(previous.mention.end, first);
+  const { of } = previous.mention.parts;
+  return between.length < 60 && /^[^().;]*[([] ?$/.test(between) && doc.article.text.charAt(clause.tokens[clause.end - 1]?.end ?? 0) === ')' ? of : null;
 }
 
 function inheritedOf(clause: Clause, kind: FigureEntity['kind'], previous: Described, converts: Span | null): string | null {

@@ -31,10 +31,17 @@ const RUNS: readonly RegExp[] = [
   /\d{5}-\d{4}(?!\d)/y,
 ];
 const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/]{0,2}\(?\d{1,9}\)?){1,7}/y;
-const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d/y;
+const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d|\((?:\d{1,4}|[a-z])\)/y;
 const LINK_CHARS = '/.-_=&?#@%:~';
 const TOKEN_LEFT = /[^\s]{1,80}$/;
 const LINK = /(?:\/\/|www\.|@|\.(?:com|org|net|gov|edu|int|co|io|uk|eu|ir|cn|ru|de|fr|in|au|ca|info|html?|pdf)\b)/i;
+
+/** True where the digit at `at` goes on after "1,2," or "12(1):", as in references. */
+function goesOn(text: string, at: number): boolean {
+  const left = text.charAt(at - 1);
+  if (left === ',' || left === '.') return isDigit(text.charCodeAt(at - 2));
+  return left === ':' && (text.charAt(at - 2) === ')' || isDigit(text.charCodeAt(at - 2)));
+}
 
 /** Where the run of digits at `at` ends that is no quantity as a whole, or −1. */
 export function junkEnd(text: string, at: number): number {
@@ -42,6 +49,7 @@ export function junkEnd(text: string, at: number): number {
     const phone = matchAt(INTERNATIONAL, text, at);
     if (phone && phone[0].replace(/\D/g, '').length >= 9) return at + phone[0].length;
   }
+  if (goesOn(text, at)) return at + (/^\d{1,40}(?:[-–]\d{1,10})?/.exec(text.slice(at, at + 52))?.[0].length ?? 1);
   const link = linkEnd(text, at);
   if (link > at) return link;
   const after = text.charCodeAt(at + 1);

@@ -2,6 +2,7 @@
 
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, FAMILY_DEFAULTS, LETTER_SIGNS, SHARED_SIGNS } from '../lexicon/currencies.ts';
 import { currencyOfCountry } from '../lexicon/currency-countries.ts';
+import { SCALE_LETTERS, SCALES } from '../lexicon/number-words.ts';
 import { isLetter, isWordChar, matchAt, oneOf } from './figure-piece.ts';
 
 /** A currency beside a number. */
@@ -17,11 +18,15 @@ export interface Currency {
 
 const BEFORE = new RegExp(`(?:${oneOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS.keys()])}|[A-Z]{3}\\$?)[ \\u00a0\\u202f]?[-−]?$`);
 const LETTER_BEFORE = /(?:^|[\s(])([RNKQ])[-−]?$/;
+const NAMED_BEFORE = /(?:^|[\s(])([A-Z]{3}|U\.?S\.?) $/;
 const SIGN_AFTER = new RegExp(
   `[ \\u00a0\\u202f]?(${oneOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS.keys()].filter((sign) => /[^A-Za-z.]/.test(sign) || /^(?:kr|RMB|zł|Kč|Ft)/.test(sign)))}|[A-Z]{3})(?![A-Za-z\\d])`,
   'y',
 );
 const NAME_AFTER = /[ \u00a0\u202f-]?(\p{L}[\p{L}.]{0,14})(?:[ \u00a0](\p{L}{1,12}))?(?:[ \u00a0](\p{L}{1,12}))?/uy;
+/** "120 MEUR", "5 mUSD". */
+const JOINED_AFTER = /[ \u00a0]?([kKmMbB]|bn|mn|mln)[ ]?([A-Z]{3})(?![A-Za-z\d])/y;
+const SCALE_BEHIND = /[ \u00a0](million|billion|thousand|trillion|mln|mn|bn|crore|lakh)(?![A-Za-z])/iy;
 const DIRECT_AFTER = /[¢pc](?![\p{L}\d])/uy;
 const US_AFTER = /[ -](?:US|U\.S\.|Canadian|Australian|NZ)(?![A-Za-z])/y;
 
@@ -46,7 +51,7 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
     const sign = found[0].replace(/[ \u00a0\u202f−-]+$/, '');
     const glued = isWordChar(text.charCodeAt(start - 1)) && isLetter(sign.charCodeAt(0));
     const unit = codeOfSign(sign, large);
-    if (unit && !glued) return { start, end: at, ...unit, exponent: 0 };
+    if (unit && !glued) return namedBefore(text, { start, end: at, ...unit, exponent: 0 });
     // "inUS$50" and the like: the bare sign still counts.
     if (sign.endsWith('$') && sign.length > 1) return { start: from + window.lastIndexOf('$'), end: at, unit: 'USD', shared: 'dollar', exponent: 0 };
   }
@@ -56,12 +61,24 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   return { start: from + window.lastIndexOf(letter[1] ?? ''), end: at, unit: code, shared: null, exponent: 0 };
 }
 
+/** "USD $1.9 million", "US $5": a code or country before the sign. */
+function namedBefore(text: string, currency: Currency): Currency {
+  if (currency.shared === null) return currency;
+  const found = NAMED_BEFORE.exec(text.slice(Math.max(0, currency.start - 6), currency.start));
+  const word = found?.[1] ?? '';
+  const unit = /^U\.?S\.?$/.test(word) ? 'USD' : CURRENCY_CODES.has(word) ? word : null;
+  return found && unit ? { ...currency, start: currency.start - found[0].trimStart().length, unit, shared: null } : currency;
+}
+
 /** The currency that begins right behind the number, which ends at `at`. */
 export function currencyAfter(text: string, at: number, large: boolean): Currency | null {
   const sign = matchAt(SIGN_AFTER, text, at);
   const unit = sign ? codeOfSign(sign[1] ?? '', large) : null;
-  if (sign && unit && !/^\d/.test(text.slice(at + sign[0].length, at + sign[0].length + 1)))
-    return { start: at, end: at + sign[0].length, ...unit, exponent: 0 };
+  if (sign && unit && !isDigitAt(text, at + sign[0].length)) return withScaleBehind(text, { start: at, end: at + sign[0].length, ...unit, exponent: 0 }, large);
+  const joined = matchAt(JOINED_AFTER, text, at);
+  const power = SCALE_LETTERS.get(joined?.[1] ?? '') ?? SCALES.get(joined?.[1] ?? '') ?? 0;
+  if (joined && power > 0 && CURRENCY_CODES.has(joined[2] ?? ''))
+    return { start: at, end: at + joined[0].length, unit: joined[2] ?? '', shared: null, exponent: power };
   const direct = matchAt(DIRECT_AFTER, text, at);
   if (direct)
     return direct[0] === 'p'
@@ -78,6 +95,16 @@ export function currencyAgain(text: string, at: number): Currency | null {
   if (!country || !/^(?:[ ]*[.,;)]|$| (?:to|in|for|from|and|on|at|by|as)\b)/.test(text.slice(at + country[0].length, at + country[0].length + 6))) return null;
   const unit = currencyOfCountry(country[0].slice(1), 'dollar');
   return unit ? { start: at, end: at + country[0].length, unit, shared: null, exponent: 0 } : null;
+}
+
+/** "75 USD million": the scale behind the code. */
+function withScaleBehind(text: string, currency: Currency, large: boolean): Currency {
+  const scale = large ? null : matchAt(SCALE_BEHIND, text, currency.end);
+  return scale ? { ...currency, end: currency.end + scale[0].length, exponent: SCALES.get((scale[1] ?? '').toLowerCase()) ?? 0 } : currency;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return /\d/.test(text.charAt(at));
 }
 
 function nameAfter(text: string, at: number, large: boolean): Currency | null {

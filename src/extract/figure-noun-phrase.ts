@@ -4,7 +4,7 @@ import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 
 const MAX_TOKENS = 14;
 const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
-const PARTICIPLE_AFTER = /^(?:DET|ADP|ADJ|PRON|PUNCT|CCONJ|VERB)$/;
+const PARTICIPLE_AFTER = /^(?:DET|ADP|ADJ|CCONJ|VERB)$/;
 const PLURAL = /(?:[^s]s|people|men|women|children|police|personnel|staff|media|data)$/;
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
@@ -181,10 +181,18 @@ function startOfNouns(clause: Clause, index: number): number {
     const tag = tagAt(clause, at);
     const word = wordAt(clause, at);
     if (tag === 'NOUN' || tag === 'PROPN' || (tag === 'ADJ' && !/^(?:such|same)$/.test(word))) first = at;
-    else if (tag === 'VERB' && isParticiple(word) && (isGlued(clause, at - 1) || (participles === 0 && PARTICIPLE_AFTER.test(tagAt(clause, at - 1))))) {
+    else if (
+      tag === 'VERB' &&
+      isParticiple(word) &&
+      (isGlued(clause, at - 1) ||
+        (participles === 0 &&
+          (PARTICIPLE_AFTER.test(tagAt(clause, at - 1)) ||
+            (DETERMINER.test(wordAt(clause, at - 1)) && tagAt(clause, at - 1) === 'PRON' && wordAt(clause, at - 1) !== 'that'))))
+    ) {
       first = at;
       participles += 1;
     } else if (tag === 'NUM' && tagAt(clause, at - 1) === 'PROPN') first = at;
+    else if (tag === 'ADV' && word.endsWith('ly') && first === at + 1 && tagAt(clause, first) === 'ADJ') first = at;
     else if (!isGlued(clause, at)) break;
   }
   return first;

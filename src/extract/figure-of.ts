@@ -41,6 +41,8 @@ function behind(clause: Clause, asked: Asked): Found | null {
   const at = clause.end;
   const word = wordAt(clause, at);
   const tag = tagAt(clause, at);
+  const bracket = pastBracket(clause, at);
+  if (bracket > at && wordAt(clause, bracket) === 'of') return wrap(clause, afterOf(clause, bracket + 1));
   if (word === 'of') return wrap(clause, afterOf(clause, at + 1));
   if (word === 'in' && (kind === 'money' || kind === 'measure')) return wrap(clause, afterIn(clause, at + 1));
   if (word === 'worth' && wordAt(clause, at + 1) === 'of') return wrap(clause, afterOf(clause, at + 2));
@@ -54,6 +56,13 @@ function behind(clause: Clause, asked: Asked): Found | null {
   if (!phrase && kind === 'count' && tag === 'ADJ' && /^(?:PUNCT|CCONJ|ADP|AUX|)$/.test(tagAt(clause, at + 1)))
     return { phrase: { first: at, end: at + 1 }, behind: true };
   return wrap(clause, phrase);
+}
+
+/** "half (50.3%) of patients", "(79%) of patients": the token behind the bracket, or `at`. */
+function pastBracket(clause: Clause, at: number): number {
+  if (!/^[()]/.test(wordAt(clause, at))) return at;
+  for (let index = at; index < at + 6; index += 1) if (wordAt(clause, index).startsWith(')')) return wordAt(clause, index + 1) === '*' ? index + 2 : index + 1;
+  return at;
 }
 
 /** "one more case" counts cases; in "30 more suffer" nothing is named. */
@@ -80,9 +89,14 @@ function afterOf(clause: Clause, at: number): Phrase | null {
 function afterIn(clause: Clause, at: number): Phrase | null {
   const field = wordAt(clause, at) === 'the' ? at + 1 : at;
   if (/^(?:field|area|fields|form)$/.test(wordAt(clause, field)) && wordAt(clause, field + 1) === 'of') return phraseFrom(clause, field + 2);
-  if (/^(?:the|a|an|its|their|his|this|that|these)$/.test(wordAt(clause, at)) || tagAt(clause, at) === 'PROPN') return null;
+  if (/^(?:the|a|an|its|their|his|this|that|these)$/.test(wordAt(clause, at))) return null;
   const phrase = phraseFrom(clause, at);
-  return phrase && !PLACE_OR_TIME.test(wordAt(clause, phrase.end - 1)) && !PLACE_OR_TIME.test(wordAt(clause, phrase.first)) ? phrase : null;
+  return phrase &&
+    tagAt(clause, phrase.end - 1) !== 'PROPN' &&
+    !PLACE_OR_TIME.test(wordAt(clause, phrase.end - 1)) &&
+    !PLACE_OR_TIME.test(wordAt(clause, phrase.first))
+    ? phrase
+    : null;
 }
 
 function wrap(clause: Clause, phrase: Phrase | null): Found | null {
@@ -136,6 +150,8 @@ function subjectOf(clause: Clause, index: number): Phrase | null {
   if (wordAt(clause, index).endsWith('ing') && isNoun(clause, left - 1)) return phraseBefore(clause, left);
   let end = index;
   while (end > clause.sentence.firstToken && isVerbal(clause, end - 1)) end -= 1;
+  if (end < index && tagAt(clause, end) === 'VERB' && isNoun(clause, end - 1)) return phraseBefore(clause, end);
+  if (/^(?:that|which|who)$/.test(wordAt(clause, end - 1))) return phraseBefore(clause, wordAt(clause, end - 2) === ',' ? end - 2 : end - 1);
   for (let tries = 0; tries < 3; tries += 1) {
     const first = segmentStart(clause, end);
     const phrase = firstPhrase(clause, first, end);

@@ -19,6 +19,8 @@ export interface Piece {
   readonly issues: readonly string[];
   /** True where the number is an age. */
   readonly age: boolean;
+  /** The number's characters with its scale, without sign, currency and unit. */
+  readonly text: string;
   /** True where a number in words begins with a capital. */
   readonly capital: boolean;
   /** True where currency, percent sign or unit stands with this very number. */

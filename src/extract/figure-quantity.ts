@@ -35,7 +35,15 @@ export function readPiece(text: string, at: number): Piece | null {
   const end = letter?.end ?? read.end;
   const scaled = read.scaled || letter !== null;
   const article = matchAt(ARTICLE, text, at)?.[0].length ?? 0;
-  const base = { at: at + article, number, form: read.form, scaled, issues: read.issue ? [read.issue] : [], capital: /^[A-Z]/.test(text.charAt(at)) };
+  const base = {
+    at: at + article,
+    number,
+    form: read.form,
+    scaled,
+    issues: read.issue ? [read.issue] : [],
+    capital: /^[A-Z]/.test(text.charAt(at)),
+    text: text.slice(at, end),
+  };
   if (before) return money(text, { ...base, end }, before);
   const after = currencyAfter(text, end, large || letter !== null);
   if (after && !isWeight(text, after)) return money(text, { ...base, end: after.end }, after);
@@ -43,7 +51,7 @@ export function readPiece(text: string, at: number): Piece | null {
 }
 
 /** A piece without what it means yet. */
-type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' | 'capital'>;
+type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' | 'capital' | 'text'>;
 
 function money(text: string, bare: Bare, currency: Currency): Piece {
   const prefixed = currency.end === bare.at;
@@ -69,11 +77,19 @@ function money(text: string, bare: Bare, currency: Currency): Piece {
 /** Adds the cents of "20 dollars and 43 cents"; scales an amount that is cents itself. */
 function cents(text: string, bare: Bare, prefixed: boolean, exponent: number): Pick<Piece, 'end' | 'number'> {
   const number = exponent === 0 ? bare.number : { ...bare.number, exponent: bare.number.exponent + exponent };
-  if (exponent !== 0 || prefixed || bare.scaled || bare.number.divisor !== 1 || bare.number.digits.includes('.')) return { end: bare.end, number };
+  if (exponent !== 0 || bare.scaled || bare.number.divisor !== 1 || bare.number.digits.includes('.')) return { end: bare.end, number };
   const found = matchAt(CENTS, text, bare.end);
   const part = found ? readNumber(text, bare.end + found[0].indexOf(found[1] ?? '')) : null;
   const sub = part ? currencyAfter(text, part.end, false) : null;
-  if (!part || sub?.exponent !== -2 || numberValue(part.number) > 99) return { end: bare.end, number };
+  if (!part || numberValue(part.number) > 99) return { end: bare.end, number };
+  const alone =
+    !prefixed &&
+    !sub &&
+    /^ \d\d$/.test(found?.[0] ?? '') &&
+    /^(?:[.,;!?]?(?:\s|$))/.test(text.slice(part.end)) &&
+    !/^ (?!more\b)\p{L}/u.test(text.slice(part.end, part.end + 6));
+  if (alone) return { end: part.end, number: { digits: String(Number(bare.number.digits) * 100 + numberValue(part.number)), exponent: -2, divisor: 1 } };
+  if (sub?.exponent !== -2) return { end: bare.end, number };
   return { end: sub.end, number: { digits: String(Number(bare.number.digits) * 100 + numberValue(part.number)), exponent: -2, divisor: 1 } };
 }
 
@@ -116,6 +132,8 @@ function letterScale(text: string, at: number, prefixed: boolean): { readonly en
   const glued = found[0].length === letter.length;
   if (prefixed) return { end, power };
   if (!glued && letter !== 'M' && letter !== 'K') return null;
+  if (letter === 'M' && !glued)
+    return /^(?:[.,;)]|\s*$)/.test(text.slice(end, end + 8)) || currencyAfter(text, end, true) || matchAt(THINGS_AFTER, text, end) ? { end, power } : null;
   if (currencyAfter(text, end, true)) return { end, power };
   if (letter === 'k' || letter === 'K') return { end, power };
   if (letter === 'M' && glued) return { end, power };

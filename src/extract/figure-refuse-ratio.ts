@@ -14,6 +14,7 @@ const PERIOD = /^ (?:of (?:the )?(?:year|20\d\d|19\d\d|fiscal|financial|this|las
 /** The reason where a fraction or multiple is no quantity, or null. */
 export function refusedRatio(text: string, piece: Piece, around: Around): string | null {
   const { previous, after } = around;
+  if (/\p{L}-$/u.test(around.before)) return 'name';
   const word = text.slice(piece.at, piece.end).toLowerCase();
   if (/^(?:half|one[- ]half)$/.test(word))
     return HALVES.test(previous) || (/^\p{Lu}/u.test(text.slice(piece.at, piece.at + 1)) && /^ \p{Lu}/u.test(after))
@@ -36,7 +37,7 @@ function refusedMultiple(previous: string, after: string): string | null {
 
 /** "a third of", "two-thirds", "three quarters": a lone "third" or "quarter" is an ordinal or a period. */
 function refusedPart(word: string, { previous, after }: Around): string | null {
-  if (/^(?:two|three|four|five|six|seven|eight|nine|ten)\b/.test(word)) {
+  if (/s$/.test(word)) {
     if (PERIOD.test(after)) return 'duration';
     return /quarters$/.test(word) && !/^(?: of| as|[.,;)]| the| in|-|$)/.test(after) ? 'duration' : null;
   }
@@ -46,6 +47,7 @@ function refusedPart(word: string, { previous, after }: Around): string | null {
     return /^ \p{L}/u.test(after) && !/^ (?:more|less|higher|lower|the|in|to|and|or|from|since|that|smaller|larger|stake|share|majority)\b/.test(after)
       ? 'ordinal'
       : null;
+  if (/^an?$/i.test(previous) && /(?:hundred|thousand|million|billion|trillion)th$/.test(word)) return /^ \p{L}/u.test(after) ? 'ordinal' : null;
   return /^(?:nearly|almost|about|around|by|roughly|than|over|approximately|least|just|only|to)$/i.test(previous) && !/^ \p{L}/u.test(after) ? null : 'ordinal';
 }
 

@@ -16,7 +16,9 @@ export interface Around {
 }
 
 const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}|&)[ \u00a0]?$/u;
-const WORDS_AFTER = /^[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
+const WORDS_AFTER = /^(?:\+|-plus)?[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
+const LONG_TIME = /^(?:hours|days|weeks|months|years|minutes|decades)$/;
+const LIMITS = /^(?:than|least|about|some|over|nearly|approximately|around|almost|roughly|estimated)$/;
 const PLURAL = /^(?:people|men|women|children|personnel|police|\p{Ll}{2,}s)$/u;
 const NOT_NOUN = /^(?:was|is|has|as|its|this|vs|edition|does|always|perhaps|season|series|elections|olympics|games)$/;
 
@@ -33,10 +35,11 @@ export function refusedTime(piece: Piece, around: Around): string | null {
   const words = [around.next, around.nextTwo, around.nextThree].map((word) => word.toLowerCase());
   const noun = words.findIndex((word) => !TIME_MODIFIERS.has(word));
   if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && !/^(?:second|sec)$/.test(words[noun] ?? '')) return 'duration';
+  if (LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
   const value = numberValue(piece.number);
   const day = Number.isInteger(value) && value >= 1 && value <= 31 && !piece.scaled;
   if (day && MONTH_WORD.test(words[0] ?? '') && /^[ \u00a0-]\p{Lu}/u.test(around.after)) return 'date';
-  const month = around.previous.replace(/\.$/, '');
+  const month = around.previous.replace(/[.,]$/, '') || (/(\p{Lu}\p{L}{2,8}), $/u.exec(around.before)?.[1] ?? '');
   if (piece.form === 'integer' && !piece.scaled && MONTH_WORD.test(month) && /^\p{Lu}/u.test(month) && (day || value >= 1000)) return 'date';
   return isYear(piece, value, around) ? 'year' : null;
 }
@@ -47,5 +50,6 @@ function isYear(piece: Piece, value: number, { previous, next, nextTwo, after }:
   const plural = PLURAL.test(next) ? !NOT_NOUN.test(next) : /^\p{L}/u.test(next) && PLURAL.test(nextTwo) && !NOT_NOUN.test(nextTwo) && /^ \p{Ll}/u.test(after);
   if (value < 1900) return YEAR_CUES.has(cue) && !plural && value >= 1400 && !/^(?:and|to|through|&|between|of|by|from|with|the)$/.test(cue);
   if (!plural) return value <= 2100;
+  if (value > 1900 && value < 2040 && value % 50 !== 0 && !LIMITS.test(cue) && !/^(?:people|men|women|children|personnel|police)$/.test(next)) return true;
   return (YEAR_CUES.has(cue) && !/^(?:of|from|by|to|and)$/.test(cue) && value <= 2100) || /['’]s$/.test(previous);
 }

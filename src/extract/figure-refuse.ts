@@ -19,11 +19,13 @@ const ONE_HYPHEN =
 const COMPOUND_STOP =
   /^-(?:year|month|week|day|hour|minute|second|decade|night|century|quarter|semester|blind|digit|figure|edged|dealing|cross|click|check|header|takes?|time|timer|faced|way|ply|timing|term|life|lives|hearted|truths?|brother|sister|sibling|marathon|moon|back|price|timbered|baked|empty|full|court|hourly|star|wheel|wheeler)s?(?![a-z])/i;
 const VAGUE = /^(?:several|few|many|some|tens|dozens|hundreds|thousands|millions|billions|couple|multi|per|the)$/i;
+const FUNCTION_WORDS = /^(?:In|On|At|By|The|Of|About|Over|Nearly|Almost|Some|With|From|And|Or|To|For|Than|Least|All|Another|Under|Around|Only|Just)$/;
+const THINGS = /^(?:people|men|women|children|personnel|police|staff|\p{L}{2,}s)$/u;
 const SCALE_ALONE = /^(?:hundred|thousand|million|billion|trillion|dozen)\b/i;
 
 /** The reason why a number is no quantity, or null; `text` is one sentence. */
 export function refusal(text: string, piece: Piece): string | null {
-  if (piece.marked && piece.kind !== 'ratio') return null;
+  if (piece.marked && piece.kind !== 'ratio') return isVague(text, piece) ? 'vague' : null;
   const around = aroundOf(text, piece);
   if (piece.kind === 'ratio') return refusedRatio(text, piece, around);
   return (
@@ -35,41 +37,51 @@ export function refusal(text: string, piece: Piece): string | null {
   );
 }
 
+/** "several hundred million dollars", "a multi-billion-dollar deal": no number is told. */
+function isVague(text: string, piece: Piece): boolean {
+  const digits = isDigit(text.charCodeAt(piece.at));
+  if (digits && piece.kind === 'measure') return /[\p{L}\p{N}][-–]$/u.test(text.slice(Math.max(0, piece.start - 2), piece.start));
+  if (digits) return false;
+  const words = text.slice(piece.at, piece.at + 9);
+  if (/^(?:million|billion|trillion)/i.test(words)) return true;
+  return SCALE_ALONE.test(words) && VAGUE.test(/([A-Za-z]+)[ -]$/.exec(text.slice(Math.max(0, piece.start - 12), piece.start))?.[1] ?? '');
+}
+
 /** Numbers that a sign before them, or brackets and quotes around them, make a code or a mention of the number itself. */
 function refusedSign(piece: Piece, { before, after }: Around): string | null {
   if (NUMBER_SIGN.test(before)) return 'designator';
   if (/[\p{L}\p{N}][-/]$/u.test(before) || /[&_]\s?$/.test(before)) return 'code';
   if (TICKER.test(before) && piece.form === 'integer') return 'code';
   if (/^0\d/.test(piece.number.digits) && !piece.number.digits.includes('.')) return 'code';
-  if (/["“‘']$/.test(before) && /^["”’']/.test(after)) return 'quoted';
+  if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
   const twin = /(\d{1,3}) (?:under|over) $/.exec(before) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
 }
 
-function refusedName(piece: Piece, { before, after, previous, next, nextTwo }: Around): string | null {
-  const large = piece.scaled || piece.form === 'grouped';
+function refusedName(piece: Piece, around: Around): string | null {
+  const { before, after, previous, next, nextTwo } = around;
+  const large = (piece.scaled && !/^\d+[A-Za-z]$/.test(piece.text)) || piece.form === 'grouped';
   const bare = previous.toLowerCase().replace(/[.,’']+$/, '');
   if (before.endsWith(' ') && !large && DESIGNATORS.has(bare) && !isCounted(piece, bare, previous, next)) return 'designator';
-  if (before.endsWith(' ') && NUMBERED_NAMES.test(previous)) return 'name';
+  if (before.endsWith(' ') && NUMBERED_NAMES.test(previous.replace(/\.$/, ''))) return 'name';
+  if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
   if (piece.form !== 'integer') return null;
   if (STREETS.test(after.trimStart()) || /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)) return 'address';
   const digits = piece.number.digits.length;
   if (/\b[A-Z]{2} $/.test(before) && digits === 5 && !/^\p{Ll}/u.test(next)) return 'address';
+  if (/\bat $/.test(before) && digits >= 2 && /^ \p{Lu}\p{Ll}+(?:[ ,.]|$)/u.test(after) && !/s$/.test(next) && !/^\p{Ll}{2,}s$/u.test(nextTwo))
+    return 'address';
   const town = (digits === 4 || digits === 5) && /^\p{Lu}\p{Ll}/u.test(next) && !/s$/.test(next) && !/^\p{Ll}/u.test(nextTwo);
-  if (town && /^[ \u00a0]\p{L}{2,20}(?:,|\.?$|[ \u00a0]\p{Lu})/u.test(after)) return 'address';
-  return previous !== '' && !large && isModel(before, previous, next) && !/^[ \u00a0]\p{Ll}/u.test(after) ? 'name' : null;
+  if (town && /^[ \u00a0]\p{L}{2,20}(?:,|\.?$|[ \u00a0][\p{Lu}|])/u.test(after)) return 'address';
+  return previous !== '' && !large && numberValue(piece.number) !== 1 && isModel(around) ? 'name' : null;
 }
 
-/** "Boeing 737", "Windows 11": a name in capitals before and no noun behind. */
-function isModel(before: string, previous: string, next: string): boolean {
-  return (
-    /^\p{Lu}/u.test(previous) &&
-    /[\p{L}\p{N},] \p{Lu}[\p{L}\p{N}.&’'-]* $/u.test(before) &&
-    next === '' &&
-    !/^(?:In|On|At|By|The|Of|About|Over|Nearly|Almost|Some|With|From|And|Or|To|For|Than|Least)$/.test(previous) &&
-    !before.includes(':')
-  );
+/** "Boeing 737", "Windows 11": a name in capitals before and no plural noun behind. */
+function isModel({ before, previous, next, nextTwo, nextThree }: Around): boolean {
+  if (!/^\p{Lu}/u.test(previous) || !/[\p{L}\p{N}] \p{Lu}[\p{L}\p{N}.&’'-]* $/u.test(before)) return false;
+  if (FUNCTION_WORDS.test(previous) || before.includes(':') || !/(?:^|\s)\p{Ll}{4,}/u.test(before)) return false;
+  return !THINGS.test(next) && !THINGS.test(nextTwo) && !THINGS.test(nextThree);
 }
 
 /** "two parts", "three levels": a plural noun behind a word number outweighs the designator before ("in part three countries"). */
@@ -94,20 +106,25 @@ function refusedList(text: string, piece: Piece, { before, after }: Around): str
   const open = text.charAt(piece.start - 1);
   const close = text.charAt(piece.end);
   if ((open === '(' && close === ')') || (open === '[' && close === ']')) return piece.number.digits.length <= 3 ? 'list number' : null;
-  if (piece.number.digits.length <= 2 && ((before.trim() === '' && BRACKETED.test(after)) || (/^\.?\)/.test(after) && !before.includes('('))))
+  if (
+    piece.number.digits.length <= 2 &&
+    ((/(?:^|[:;•*|])\s*$/.test(before) && BRACKETED.test(after) && !/^\.$/.test(after)) || (/^\.?\)/.test(after) && !before.includes('(')))
+  )
     return 'list number';
   if (/^[-–]\d/.test(after) || /\d[-–]$/.test(before)) return 'score';
-  return before.trim() === '' && after.trim() === '' ? 'page number' : null;
+  return null;
 }
 
 function refusedWord(text: string, piece: Piece, around: Around): string | null {
-  const { previous, after, next } = around;
+  const { before, previous, after, next } = around;
   if (matchAt(ORDINAL_TAIL, text, piece.end)) return 'ordinal';
   const word = text.slice(piece.at, piece.end).toLowerCase();
-  if (SCALE_ALONE.test(word) && VAGUE.test(previous)) return 'vague';
+  if (SCALE_ALONE.test(word) && (VAGUE.test(previous) || /^(?:million|billion|trillion|thousand)/.test(word))) return 'vague';
+  if (/^ \p{L}+ at a time\b/u.test(after)) return 'idiom';
+  if (/\b(?:second|minute|hour|day|night|week|month|year|decade)s? or (?:so|)$/.test(before)) return 'duration';
   if (/^(?:hundreds?|thousands?|millions?|billions?|dozens?)\b/i.test(next) && !piece.scaled) return 'vague';
   if (COMPOUND_STOP.test(after)) return 'compound';
-  if (word === 'one') return refusedOne(around);
+  if (word === 'one') return piece.start < piece.at ? null : refusedOne(around);
   if (/^-(?:on|to|by|in)-/.test(after)) return 'idiom';
   if (word === 'zero')
     return /^-|^ (?:tolerance|sum|hour|chance|carbon|emissions?|waste|trust|in\b|out\b|point)/.test(after) ||
@@ -118,7 +135,8 @@ function refusedWord(text: string, piece: Piece, around: Around): string | null 
 }
 
 /** "one" counts before a noun; elsewhere it is a pronoun. */
-function refusedOne({ previous, next, after }: Around): string | null {
+function refusedOne({ before, previous, next, after }: Around): string | null {
+  if (before === '' && after === '') return null;
   if (ONE_HYPHEN.test(after)) return 'idiom';
   if (ONE_AFTER.test(previous)) return 'pronoun';
   if (!/^[ \u00a0-]\p{L}/u.test(after) && !/^ [“"‘]?[\p{L}\d$€£]/u.test(after)) return 'pronoun';

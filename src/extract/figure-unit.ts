@@ -22,6 +22,7 @@ const AGE_AND_OLDER = /[ \u00a0-](years?|months?|weeks?)(?= (?:and|or) (?:older|
 const TOKEN = /[ \u00a0\u202f-]?([^\s\d,;:()"'“”‘’!?<>[\]{}-][^\s,;:()"'“”‘’!?<>[\]{}-]{0,12})/y;
 const NAME = /[ \u00a0\u202f-]?\(?([A-Za-z]{2,20})\)?/y;
 const MORE = /[ \u00a0-]([A-Za-z]{1,20})/y;
+const WEATHER = /\b(?:temperatures?|weather|cold|hot|heat|heatwave|warm|cool|chill|celsius|fahrenheit|freezing|degrees)\b/i;
 const PER = /(?: per |\/)(?:an? )?([A-Za-z]{1,12}(?: (?:metre|meter|foot|feet|centimetre|centimeter)s?)?)(?![A-Za-z])/y;
 
 const AGE_UNITS: ReadonlyMap<string, string> = new Map([
@@ -105,12 +106,14 @@ function signAfter(text: string, at: number): { readonly end: number; readonly u
   if (!found) return null;
   const gap = found[0].length - (found[1] ?? '').length;
   const two = matchAt(/([A-Za-z°º.]{1,3} [A-Za-z]{1,3})(?![A-Za-z])/y, text, at + gap)?.[1];
-  for (const sign of [two, found[1], (found[1] ?? '').replace(/[.]+$/, '')]) {
-    if (sign === undefined || NOT_SIGNS.has(sign)) continue;
-    const unit = UNIT_SIGNS.get(sign);
-    if (!unit || (sign.length === 1 && !(gap === 0 ? GLUED_LETTERS : SPACED_LETTERS).has(sign))) continue;
+  const word = found[1] ?? '';
+  for (const sign of [two, word, word.replace(/\.+$/, '')]) {
+    const unit = sign === undefined || NOT_SIGNS.has(sign) ? undefined : UNIT_SIGNS.get(sign);
+    if (sign === undefined || !unit || (sign.length === 1 && !(gap === 0 ? GLUED_LETTERS : SPACED_LETTERS).has(sign))) continue;
     if (sign.length === 1 && sign !== '°' && text.charAt(at) === '-') continue;
     return { end: at + gap + sign.length, unit };
   }
-  return null;
+  const plural = /^[a-z]{2}s$/.test(word) ? UNIT_SIGNS.get(word.slice(0, 2)) : undefined;
+  if (plural) return { end: at + gap + 3, unit: plural };
+  return gap === 0 && /^[CF]$/.test(found[1] ?? '') && WEATHER.test(text) ? { end: at + 1, unit: found[1] === 'C' ? 'Cel' : '[degF]' } : null;
 }

@@ -9,12 +9,13 @@ import { oneOf } from './figure-piece.ts';
 import { gluedLeft, readPiece } from './figure-quantity.ts';
 import { borrowUnit, lowEnd, readRange, type Stretch } from './figure-range.ts';
 import { refusal } from './figure-refuse.ts';
+import { readShare } from './figure-share.ts';
 
 const LONG_SCALES = [...SCALES.keys()].filter((word) => word.length > 3 && !word.endsWith('s'));
-const NOUNS = [...DENOMINATORS.keys()].filter((word) => !word.endsWith('s') && word !== 'half' && word.length < 9);
+const NOUNS = [...DENOMINATORS.keys()].filter((word) => !word.endsWith('s') && word !== 'half' && word.length < 11);
 const RUN = /[\p{L}\p{N}]{1,200}/uy;
 const START = new RegExp(
-  `\\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\\b(?:${oneOf([...CARDINALS.keys(), ...MULTIPLIERS.keys(), 'half', 'hundred', 'dozen', ...LONG_SCALES])}|an? (?:${oneOf(['hundred', 'dozen', ...LONG_SCALES, ...NOUNS])})|quarter of a)\\b`,
+  `\\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]|\\b(?:${oneOf([...CARDINALS.keys(), ...MULTIPLIERS.keys(), 'half', 'hundred', 'dozen', ...LONG_SCALES])}|an? (?:${oneOf(['hundred', 'dozen', ...LONG_SCALES, ...NOUNS])})|quarter (?:of an? )?(?:${oneOf(LONG_SCALES)}))\\b`,
   'gi',
 );
 
@@ -23,10 +24,18 @@ export const extractFigures: Extractor = (doc) => {
   for (const sentence of doc.sentences) {
     const text = doc.article.text.slice(sentence.start, sentence.end);
     const stretches = readSentence(text);
+    if (stretches.length === 1 && doc.sentences.length > 1 && isAlone(text, stretches)) continue;
     if (stretches.length > 0) mentions.push(...describe(doc, sentence, stretches));
   }
   return mentions;
 };
+
+/** A line of nothing but a number, such as a page number or a counter. */
+function isAlone(text: string, [only]: readonly Stretch[]): boolean {
+  return (
+    only !== undefined && !only.low.marked && !only.low.scaled && /^[\s•*–—|-]*$/.test(text.slice(0, only.start)) && /^[\s.)|]*$/.test(text.slice(only.end))
+  );
+}
 
 /** All quantities of one sentence, in order. */
 export function readSentence(text: string): Stretch[] {
@@ -53,6 +62,11 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   if (!first) return runLength(text, index);
   if ((first.start === first.at && gluedLeft(text, first.at)) || first.start < (stretches.at(-1)?.end ?? 0))
     return Math.max(runLength(text, index), first.end - index);
+  const share = readShare(text, first);
+  if (share) {
+    stretches.push({ low: share, high: null, start: share.start, end: share.end });
+    return share.end - index;
+  }
   const second = readRange(text, first);
   const last = second ?? first;
   if (isCode(text, last)) return Math.max(runLength(text, index), 1);

@@ -65,7 +65,7 @@ export const FAMILY_DEFAULTS: ReadonlyMap<string, { readonly code: string; reado
     'kuna:HRK lari:GEL dram:AMD manat:AZN* som:KGS* soum:UZS tugrik:MNT kip:LAK riel:KHR kyat:MMK pataca:MOP kwacha:ZMW* metical:MZN kwanza:AOA pula:BWP loti:LSL lilangeni:SZL ariary:MGA dalasi:GMD ' +
     'leone:SLE ouguiya:MRU guarani:PYG boliviano:BOB bolivar:VES sol:PEN quetzal:GTQ lempira:HNL cordoba:NIO colon:CRC* balboa:PAB gourde:HTG rand:ZAR afghani:AFN ngultrum:BTN rufiyaa:MVR somoni:TJS ' +
     'denar:MKD guilder:NLG* mark:DEM* markka:FIM escudo:PTE* drachma:GRD peseta:ESP schilling:ATS punt:IEP florin:AWG kina:PGK vatu:VUV tala:WST paanga:TOP nakfa:ERN hwan:KRW cent:USD* penny:GBP paisa:INR* ' +
-    'kopeck:RUB centavo:MXN* centime:EUR* grosz:PLN cfa:XOF'
+    'kopeck:RUB sen:MYR* dime:USD* centavo:MXN* centime:EUR* grosz:PLN cfa:XOF'
   )
     .split(' ')
     .map((pair) => {
@@ -86,7 +86,11 @@ export const CURRENCY_NAMES: ReadonlyMap<string, CurrencyName> = new Map<string,
       'kina vatu tala nakfa cfa',
     0,
   ),
-  ...names('cent:cents,¢,c penny:pence,pennies,p paisa:paise kopeck:kopecks,kopek,kopeks,kopiyka,kopiykas centavo:centavos centime:centimes grosz:groszy', -2),
+  ...names(
+    'cent:cents,¢,c penny:pence,pennies,p paisa:paise kopeck:kopecks,kopek,kopeks,kopiyka,kopiykas centavo:centavos centime:centimes grosz:groszy sen:sens',
+    -2,
+  ),
+  ...names('dime:dimes', -1),
   ['sols', { family: 'sol', exponent: 0 }],
   ['soles', { family: 'sol', exponent: 0 }],
 ]);

@@ -17,7 +17,7 @@ export interface NumberRead {
 }
 
 const WORD = /[A-Za-z]{1,12}(?![A-Za-z\d])/y;
-const GAP = /(?:[ \u00a0]|[-‑](?=[A-Za-z]))/y;
+const GAP = /(?:[ \u00a0]{1,3}|[-‑](?=[A-Za-z]))/y;
 const MAX_WORDS = 16;
 
 /** A word at hand: lower case, and where it ends. */
@@ -48,16 +48,17 @@ export function readWords(text: string, at: number): NumberRead | null {
   return readFraction(text, first) ?? readCardinal(text, first);
 }
 
-/** "half", "half a million", "two-thirds", "a quarter of a million", "one in …" is not read here. */
+/** "half", "half a million", "quarter million", "two-thirds", "a quarter of a million", "one in …" is not read here. */
 function readFraction(text: string, first: Word): NumberRead | null {
-  const half = first.text === 'half' ? first : null;
+  const half = first.text === 'half' || first.text === 'quarter' ? first : null;
   const article = first.text === 'a' || first.text === 'an';
   const above = half || article ? 1 : CARDINALS.get(first.text);
   if (above === undefined || above === 0) return null;
   const noun = half ?? next(text, first.end);
   const below = noun && (half || noun.text !== 'half' || above === 1) ? DENOMINATORS.get(noun.text) : undefined;
   if (!noun || below === undefined || (above > 1 && !noun.text.endsWith('s'))) return null;
-  const scale = scaleOfFraction(text, noun.end, half !== null);
+  const scale = scaleOfFraction(text, noun.end, half !== null || noun.text === 'quarter');
+  if (first.text === 'quarter' && !scale) return null;
   const number = { digits: String(above * (scale?.factor ?? 1)), exponent: scale?.power ?? 0, divisor: below };
   return read(scale?.end ?? noun.end, halved(number), scale ? 'words' : 'fraction', scale !== null);
 }
@@ -96,7 +97,19 @@ function readCardinal(text: string, first: Word): NumberRead | null {
   }
   if (sum.end < 0) return null;
   const number = { digits: String(sum.total + (sum.group ?? 0)), exponent: sum.exponent, divisor: sum.divisor };
+  const parts = sum.divisor === 1 && sum.exponent === 0 ? partsBehind(text, sum.end) : null;
+  if (parts) return read(parts.end, { ...number, divisor: parts.divisor }, 'fraction', false);
   return read(sum.end, halved(number), 'words', sum.scaled);
+}
+
+/** Plural fraction nouns behind a cardinal: "thirty-two [fifths]", "twenty [twenty-fifths]". */
+function partsBehind(text: string, from: number): { readonly end: number; readonly divisor: number } | null {
+  const word = next(text, from);
+  if (!word) return null;
+  const tens = CARDINALS.get(word.text) ?? 0;
+  const noun = tens >= 20 ? next(text, word.end) : word;
+  const divisor = noun?.text.endsWith('s') ? DENOMINATORS.get(noun.text) : undefined;
+  return noun && divisor !== undefined && divisor > 2 && divisor !== 4 ? { end: noun.end, divisor: divisor + tens } : null;
 }
 
 /** Takes a cardinal or scale word into the sum; false where it does not fit ("twenty thirty", "five hundred hundred"). */
@@ -109,13 +122,13 @@ function addWord(sum: Sum, word: Word): boolean {
     if (sum.group !== null && (sum.group === 0 || sum.group >= 100)) return false;
     sum.group = (sum.group ?? 1) * 100;
     sum.scaled = true;
-  } else if (word.text === 'dozen') {
-    if (sum.total > 0 || sum.scale < 99) return false;
+  } else if (/^do(?:zens?|zs?)$/.test(word.text)) {
+    if (sum.total > 0 || sum.scale < 99 || (sum.end < 0 && word.text !== 'dozen')) return false;
     sum.group = (sum.group ?? 1) * 12;
     sum.scaled = true;
   } else {
     const power = SCALES.get(word.text);
-    if (power === undefined || word.text.endsWith('s')) return false;
+    if (power === undefined || (word.text.endsWith('s') && sum.end < 0)) return false;
     if (sum.group === null && sum.end >= 0) sum.total *= 10 ** power;
     else if (power < sum.scale) sum.total += (sum.group ?? 1) * 10 ** power;
     else return false;
@@ -139,8 +152,13 @@ function fits(sum: Sum, value: number): boolean {
 /** "two [and a half] million", "a million [and a half]", "six [and three quarters]". True where taken; ends the number. */
 function addFraction(text: string, and: Word, sum: Sum): boolean {
   const above = next(text, and.end);
-  const noun = above ? next(text, above.end) : null;
-  const count = above?.text === 'a' || above?.text === 'an' ? 1 : CARDINALS.get(above?.text ?? '');
+  let noun = above ? next(text, above.end) : null;
+  let count = above?.text === 'a' || above?.text === 'an' ? 1 : CARDINALS.get(above?.text ?? '');
+  const unit = count !== undefined && count >= 20 ? CARDINALS.get(noun?.text ?? '') : undefined;
+  if (noun && unit && unit < 10) {
+    count = (count ?? 0) + unit;
+    noun = next(text, noun.end);
+  }
   const below = DENOMINATORS.get(noun?.text ?? '');
   if (!noun || !count || !below || below > 100) return false;
   const scale = next(text, noun.end);

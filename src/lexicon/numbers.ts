@@ -14,10 +14,14 @@ const DECIMAL_COMMA = /(?:\d{1,9},\d{1,2}|0,\d{3,6})(?!\d|,\d|\.\d)/y;
 const PLAIN = /\d{0,18}(?:\.\d{1,12}(?!\.?\d))?/y;
 const POWER = /(?:[eE]([+-]?\d{1,2})(?![\dA-Za-z])| ?[×x*] ?10\^([-−]?\d{1,2})(?!\d))/y;
 const FRACTION = /(\d{1,4})[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)/y;
-const MIXED = /[ \u00a0-](\d{1,2}) ?[/⁄] ?(\d{1,3})(?![\d/⁄]|[.,]\d)/y;
+const MIXED = /[ \u00a0-]{1,2}(\d{1,2}) ?[/⁄] ?(\d{1,3})(?![\d/⁄]|[.,]\d)/y;
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
+const SMALLER = / (\d{1,3}) (hundred|thousand|lakh|million|crore|billion)(?![A-Za-z])(?: and (\d{1,2})(?![\d,%]|\.\d))?/iy;
 const AND_FRACTION = /[ -]and[ -](?:(?:an?|one)[ -](half|third|quarter|fourth)|(two|three)[ -](thirds|quarters|fourths))(?![A-Za-z])/iy;
-const SCALE_WORD = new RegExp(`[${SPACES}-]?(${[...SCALES.keys(), 'hundred', 'dozens?'].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z])`, 'iy');
+const SCALE_WORD = new RegExp(
+  `(?:\\+ ?|[${SPACES}-]?)(${[...SCALES.keys(), 'hundred', 'dozens?', 'do?zs?'].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z])`,
+  'iy',
+);
 
 /** The number that begins at `at`, or null. A sign before it is not read; nor are scale letters such as "m", which need context. */
 export function readNumber(text: string, at: number): NumberRead | null {
@@ -96,10 +100,10 @@ function withScale(text: string, from: number, number: NumberParts, form: Number
   let scaled = false;
   for (let found = match(SCALE_WORD, text, end); found && exponent < 18; found = match(SCALE_WORD, text, end)) {
     const word = (found[1] ?? '').toLowerCase();
-    if (word.startsWith('dozen')) {
+    if (word.startsWith('do') || word.startsWith('dz')) {
       if (scaled || form === 'fraction') break;
       digits = String(Number(digits) * 12);
-    } else exponent += SCALES.get(word) ?? 2;
+    } else exponent += powerOf(word);
     scaled = true;
     end += found[0].length;
   }
@@ -107,7 +111,21 @@ function withScale(text: string, from: number, number: NumberParts, form: Number
     digits = String(Number(digits) / 2);
     divisor = 1;
   }
-  return { end, number: { digits, exponent, divisor }, form, scaled, issue: scaled && issue === 'ambiguous-number' ? null : issue };
+  return addSmaller(text, { end, number: { digits, exponent, divisor }, form, scaled, issue: scaled && issue === 'ambiguous-number' ? null : issue });
+}
+
+/** "4 thousand 3 hundred and 21": a smaller scale behind a larger one. */
+function addSmaller(text: string, read: NumberRead): NumberRead {
+  const { digits, exponent, divisor } = read.number;
+  const found = exponent >= 3 && divisor === 1 && !digits.includes('.') ? match(SMALLER, text, read.end) : null;
+  const power = found ? powerOf(found[2] ?? '') : 0;
+  if (!found || power >= exponent) return read;
+  const value = Number(digits) * 10 ** exponent + Number(found[1]) * 10 ** power + Number(found[3] ?? 0);
+  return { ...read, end: read.end + found[0].length, number: whole(String(value)) };
+}
+
+function powerOf(word: string): number {
+  return SCALES.get(word.toLowerCase()) ?? 2;
 }
 
 function mixed(digits: string, above: number, below: number): NumberParts {

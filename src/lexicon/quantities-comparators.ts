@@ -27,8 +27,8 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   ],
   [
     'le',
-    'up to|as many as|as much as|at most|no more than|not more than|no greater than|no higher than|maximum|maximum of|a maximum of|max|capped at|cap of|ceiling of|limit of|limited to|not exceeding|not to exceed|never more than|' +
-      '≤|<=|⩽|=<|as high as|as long as|as old as|at the most|less than or equal to|nor more than|up-to|upto|a limit of',
+    'up to|as many as|as much as|at most|no more than|not more than|no greater than|no higher than|maximum|maximum of|a maximum of|max|capped at|limited to|not exceeding|not to exceed|never more than|' +
+      '≤|<=|⩽|=<|as high as|as long as|as old as|at the most|less than or equal to|nor more than|up-to|upto',
   ],
 ];
 

@@ -11,7 +11,7 @@ export const DESIGNATORS: ReadonlySet<string> = new Set(
     'element isotope carbon uranium plutonium cesium caesium iodine cobalt strontium vitamin omega interleukin hepatitis influenza herpes coronavirus serotype genotype variant exon chromosome ' +
     'store site lot plot house unit battalion brigade regiment squadron division fleet task force squad camp checkpoint point sunday bowl wrestlemania ufc bowl superbowl ' +
     'tel phone fax ext extension pin zip postcode postbox po p.o id isin cusip ticker doi pmid issn isbn nct registration licence license patent docket case ref reference serial contract ' +
-    'studio cyclone typhoon hurricane size state_ mach scenario option question answer note footnote slide image photo video chart map panel column row grid film movie album song novel mission sdg goal goals protocol covid-'
+    'studio cyclone typhoon hurricane size state_ mach scenario option question answer note footnote slide image photo video chart map panel column row grid track film movie album song novel mission sdg goal goals protocol covid-'
   ).split(' '),
 );
 
@@ -49,7 +49,7 @@ export const CHILDREN = /^(?:son|daughter|baby|babies|boy|girl|infant|child|todd
 
 /** Names that go on with a number: "Top 10", "S&P 500". */
 export const NUMBERED_NAMES =
-  /^(?:Top|Fortune|Forbes|Global|FTSE|Nikkei|Nasdaq|NASDAQ|Dow|DAX|CAC|IBEX|Russell|STOXX|Stoxx|ASX|TSX|Group|Sensex|Nifty|KOSPI|HSI|SMI|ATX|AEX|MIB|CSI|Topix|TOPIX|MSCI|Euronext|Catch|Agenda|Vision|Horizon|Formula|Apollo|Expo|Big|Euro|Covid|COVID)$/;
+  /^(?:Top|Fortune|Forbes|Global|FTSE|Nikkei|Nasdaq|NASDAQ|Dow|DAX|CAC|IBEX|Russell|STOXX|Stoxx|ASX|TSX|Group|Sensex|Nifty|KOSPI|HSI|SMI|ATX|AEX|MIB|CSI|Topix|TOPIX|MSCI|Euronext|Catch|Agenda|Vision|Horizon|Formula|Apollo|Expo|Big|Euro|Covid|COVID|Inc|Track|Web|Industry)$/;
 
 /** Nouns of persons, before "under 5" or "over 65" an age is meant. */
 export const PERSONS =

@@ -103,6 +103,7 @@ const OTHER: readonly (readonly [code: string, names: string, signs: string])[] 
   ['[degF]', 'degree Fahrenheit,degrees Fahrenheit,degrees F,fahrenheit,degree F,deg F', '°F,ºF,℉,° F'],
   ['K', 'kelvin,degrees Kelvin', 'K'],
   ['deg', 'degree', '°,º'],
+  ['rad', 'radian', 'rad'],
   ['[iU]', 'international unit', 'IU,iu'],
   ['[mi_i]/[gal_us]', 'mile per gallon,miles per gallon', 'mpg'],
   ['mm[Hg]', 'millimetres of mercury,millimeters of mercury', 'mmHg,mm Hg'],
