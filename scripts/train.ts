@@ -15,6 +15,7 @@ import { readVectors } from './train/vectors.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
 const OWN_TEXTS = new URL('../corpus/train/', import.meta.url).pathname;
+const LEXICONS = new URL('../lexicons/', import.meta.url).pathname;
 const FOLDS = 5;
 const CLUSTERED_WORDS = 200_000;
 
@@ -31,7 +32,7 @@ function train(shared: string): void {
     writeFileSync(new URL('clusters.bin', MODELS), compress(packed));
   }
   const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
-  const sources = readSources(shared, OWN_TEXTS, createSegmenter());
+  const sources = readSources(shared, OWN_TEXTS, LEXICONS, createSegmenter());
   const { dev, wikinews, seeds, rest } = sources;
   const file = compress(packModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], clusters)));
   writeFileSync(new URL('names.bin', MODELS), file);

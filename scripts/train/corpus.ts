@@ -1,6 +1,7 @@
 // Annotated documents → sentences with BIOES labels on the segmenter's own tokens.
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { indexAt } from '../../src/span.ts';
 import { LABEL } from '../../src/tagger/decode.ts';
 import type { Article, Doc, Segmenter, Span } from '../../src/types.ts';
 
@@ -61,18 +62,16 @@ export function bareArticle(id: string, text: string): Article {
   };
 }
 
-/** Label of each token for spans of one type; spans that cut a token are left out. */
+/** Label of each token for spans of one type; a span that cuts a token (words glued together by the source) takes the whole token. */
 export function labelTokens(doc: Doc, spans: readonly GoldSpan[], type: string): Uint8Array {
   const labels = new Uint8Array(doc.tokens.length);
-  const startAt = new Map(doc.tokens.map((token, i) => [token.start, i]));
-  const endAt = new Map(doc.tokens.map((token, i) => [token.end, i]));
   const sentenceOf = new Int32Array(doc.tokens.length);
   for (const sentence of doc.sentences) sentenceOf.fill(sentence.index, sentence.firstToken, sentence.endToken);
   for (const span of spans) {
     if (span.type !== type) continue;
-    const first = startAt.get(span.start);
-    const last = endAt.get(span.end);
-    if (first === undefined || last === undefined || last < first || sentenceOf[first] !== sentenceOf[last]) continue;
+    const first = indexAt(doc.tokens, span.start);
+    const last = indexAt(doc.tokens, span.end - 1);
+    if (first < 0 || last < first || sentenceOf[first] !== sentenceOf[last]) continue;
     if (first === last) labels[first] = LABEL.single;
     else {
       labels.fill(LABEL.inside, first + 1, last);

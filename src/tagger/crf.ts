@@ -19,6 +19,10 @@ export interface LearningOptions {
   readonly l1: number;
   readonly l2: number;
   readonly seed: number;
+  /** Share of the features left out at random, so that none is leant on too much. */
+  readonly dropout: number;
+  /** The weights are the mean of those after each of so many last rounds. */
+  readonly averaged: number;
 }
 
 export interface Learned {
@@ -31,15 +35,37 @@ export interface Learned {
 const LEAST_GRADIENT = 2e-4;
 
 export function learnCrf(lessons: readonly Lesson[], options: LearningOptions): Learned {
-  const learner = createLearner((LABEL_COUNT << options.bits) + LABEL_COUNT * LABEL_COUNT, options);
+  const start = LABEL_COUNT << options.bits;
+  const learner = createLearner(start + LABEL_COUNT * LABEL_COUNT, options);
+  const means = new Float32Array(learner.weights.length);
   const order = lessons.map((_, i) => i);
   const random = createRandom(options.seed);
   for (let round = 0; round < options.rounds; round++) {
     shuffle(order, random);
-    for (const i of order) learnSentence(lessons[i] as Lesson, learner, LABEL_COUNT << options.bits);
+    for (const i of order) learnSentence(thinned(lessons[i] as Lesson, options.dropout, random), learner, start);
+    if (round < options.rounds - options.averaged) continue;
+    for (let i = 0; i < means.length; i++) means[i] = (means[i] as number) + (learner.weights[i] as number) / options.averaged;
   }
-  const start = LABEL_COUNT << options.bits;
-  return { emissions: learner.weights.slice(0, start), transitions: Float64Array.from(learner.weights.subarray(start)) };
+  for (let i = 0; i < start; i++) means[i] = (means[i] as number) * (1 - options.dropout);
+  return { emissions: means.slice(0, start), transitions: Float64Array.from(means.subarray(start)) };
+}
+
+/** The lesson without a random share of its features. */
+function thinned(lesson: Lesson, dropout: number, random: () => number): Lesson {
+  if (dropout === 0) return lesson;
+  const ids = new Int32Array(lesson.ids.length);
+  const starts = new Int32Array(lesson.starts.length);
+  const limit = Math.round(dropout * 0x10000);
+  let state = Math.floor(random() * 0x7fffffff);
+  let count = 0;
+  for (let t = 0; t + 1 < starts.length; t++) {
+    for (let i = lesson.starts[t] as number; i < (lesson.starts[t + 1] as number); i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) | 0;
+      if (state >>> 16 >= limit) ids[count++] = lesson.ids[i] as number;
+    }
+    starts[t + 1] = count;
+  }
+  return { ...lesson, ids, starts };
 }
 
 /** One step of learning on one sentence; transitions lie in the weights from `transitionsAt` on. */

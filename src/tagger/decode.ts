@@ -159,10 +159,24 @@ function totalOf({ length, forward }: Weights): number {
 
 /** The spans of the best labelling, each with its probability. */
 export function decodeSpans(lattice: Lattice): DecodedSpan[] {
+  if (isAllOutside(lattice)) return [];
   const labels = decodeBest(lattice);
   if (labels.every((label) => label === LABEL.outside)) return [];
   const weights = weighLattice(lattice);
   return spansOf(labels).map(({ first, end }) => ({ first, end, probability: spanProbability(weights, first, end) }));
+}
+
+/** True where no span can pay: at every token outside leads by more than any transitions could make good. Saves most of the work. */
+function isAllOutside({ length, scores, transitions }: Lattice): boolean {
+  const stay = transitions[LABEL.outside * LABEL_COUNT + LABEL.outside] as number;
+  let gain = 0;
+  for (let label = 0; label < LABEL_COUNT; label++)
+    for (const before of BEFORE[label] as readonly number[]) gain = Math.max(gain, (transitions[before * LABEL_COUNT + label] as number) - stay);
+  for (let at = 0; at < length * LABEL_COUNT; at += LABEL_COUNT) {
+    const outside = (scores[at] as number) - 2 * gain;
+    for (let label = 1; label < LABEL_COUNT; label++) if ((scores[at + label] as number) >= outside) return false;
+  }
+  return true;
 }
 
 /** Spans that the labels draw. */

@@ -1,5 +1,6 @@
 // A Doc as the tagger reads it: rows of word forms, parts of speech, and what the whole document tells of each word.
 import type { Doc, Sentence, Token } from '../types.ts';
+import { findAcronyms } from './acronyms.ts';
 import { hashWord } from './hash.ts';
 import { WORD_CLASS } from './word-classes.ts';
 import { boundWordTypes, COLUMN, FLAG, ROW_LENGTH, rowOf, type WordTypes } from './word-types.ts';
@@ -35,7 +36,16 @@ export const FACT = {
   /** Last in a run of two or more. */
   ends: 8192,
   often: 16384,
+  /** Stands for words in small letters: "emergency medical service (EMS)". */
+  shortensWords: 32768,
+  /** Stands for a name with a noun of bodies or trades. */
+  shortensBody: 65536,
+  /** Stands for other capitalised words. */
+  shortensName: 131072,
 } as const;
+
+/** Bits that a FACT may take. */
+export const FACT_BITS = 31;
 
 /** A document ready for feature extraction. */
 export interface DocumentView {
@@ -46,6 +56,8 @@ export interface DocumentView {
   readonly tags: Int32Array;
   /** FACT bits of each token's word. */
   readonly facts: Int32Array;
+  /** Hash of the last word that the token's word is an acronym of; 0 where it is none. */
+  readonly heads: Int32Array;
 }
 
 const TAG_HASHES = new Map(
@@ -63,10 +75,10 @@ export function viewDocument(doc: Doc, types: WordTypes): DocumentView {
     rows[i] = rowOf(types, token.text);
     tags[i] = TAG_HASHES.get(token.pos) ?? 1;
   }
-  return { doc, types, rows, tags, facts: gatherFacts(doc, types, rows) };
+  return { doc, types, rows, tags, ...gatherFacts(doc, types, rows) };
 }
 
-function gatherFacts(doc: Doc, types: WordTypes, rows: Int32Array): Int32Array {
+function gatherFacts(doc: Doc, types: WordTypes, rows: Int32Array): Pick<DocumentView, 'facts' | 'heads'> {
   const bits = new Map<number, number>();
   const counts = new Map<number, number>();
   const lowerRows = new Int32Array(rows.length);
@@ -78,12 +90,30 @@ function gatherFacts(doc: Doc, types: WordTypes, rows: Int32Array): Int32Array {
   const flagsAt = (i: number): number => types.rows[(rows[i] as number) * ROW_LENGTH + COLUMN.flags] as number;
   const classAt = (i: number): number => types.rows[(rows[i] as number) * ROW_LENGTH + COLUMN.class] as number;
   for (const sentence of doc.sentences) noteSentence({ sentence, lowerRows, note, flagsAt, classAt, heading: isHeading(sentence, flagsAt) }, counts);
+  const headOf = new Map<number, number>();
+  for (const { acronym, first, end } of findAcronyms(doc)) {
+    note(acronym, expansionFact(first, end, flagsAt, classAt));
+    headOf.set(lowerRows[acronym] as number, types.rows[(lowerRows[end - 1] as number) * ROW_LENGTH + COLUMN.lower] as number);
+  }
   const facts = new Int32Array(rows.length);
+  const heads = new Int32Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = lowerRows[i] as number;
     facts[i] = (bits.get(row) ?? 0) | ((counts.get(row) ?? 0) > 2 ? FACT.often : 0);
+    heads[i] = headOf.get(row) ?? 0;
   }
-  return facts;
+  return { facts, heads };
+}
+
+/** What the words `[first, end)` that an acronym stands for tell of it. */
+function expansionFact(first: number, end: number, flagsAt: (token: number) => number, classAt: (token: number) => number): number {
+  let fact: number = FACT.shortensName;
+  for (let i = first; i < end; i++) {
+    const kind = classAt(i);
+    if (kind === WORD_CLASS.BODY || kind === WORD_CLASS.TRADE || kind === WORD_CLASS.LEGAL) fact = FACT.shortensBody;
+  }
+  for (let i = first; i < end; i++) if (!(flagsAt(i) & FLAG.capital) && classAt(i) !== WORD_CLASS.JOINER) return FACT.shortensWords;
+  return fact;
 }
 
 /** True where most words of four letters or more begin with a capital. */

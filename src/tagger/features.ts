@@ -1,7 +1,8 @@
 // Tokens → hashed features, some ninety a token: words, shapes, clusters and tags around it, the run of capitals it stands in,
 // and what the document tells of it. Integers only; no string is built here.
+// Window features hang on one word form and its distance alone, so tagging sums their weights once a form; joint ones on several.
 import type { Sentence } from '../types.ts';
-import { type DocumentView, isHeading } from './document.ts';
+import { type DocumentView, FACT_BITS, isHeading } from './document.ts';
 import { mix } from './hash.ts';
 import { findRuns, type Runs } from './runs.ts';
 import { COLUMN, FLAG, ROW_LENGTH } from './word-types.ts';
@@ -20,24 +21,50 @@ export function createFeatureBuffer(): FeatureBuffer {
   return { ids: new Int32Array(64 * MAX_FEATURES), starts: new Int32Array(65), count: 0 };
 }
 
-/** Fills the buffer with the features of a sentence's tokens, each `& mask`. */
-export function writeFeatures(view: DocumentView, sentence: Sentence, mask: number, buffer: FeatureBuffer): void {
+/** Columns that count at each distance: three to the left … three to the right. */
+const VERY_FAR = [COLUMN.middle, COLUMN.class];
+const FAR = [COLUMN.lower, COLUMN.fine, COLUMN.middle, COLUMN.coarse, COLUMN.brief, COLUMN.class];
+const NEAR = [...FAR, COLUMN.shape, COLUMN.suffix3, COLUMN.prefix3];
+const HERE = [...NEAR, COLUMN.word, COLUMN.prefix2, COLUMN.prefix4, COLUMN.suffix2, COLUMN.suffix4, COLUMN.flags];
+const WINDOW: readonly (readonly number[])[] = [VERY_FAR, FAR, NEAR, HERE, NEAR, FAR, VERY_FAR];
+
+/** Distances of the window: `-WINDOW_REACH` to `WINDOW_REACH`. */
+export const WINDOW_REACH = 3;
+export const WINDOW_LENGTH = WINDOW.length;
+
+/** Writes the features that a word form gives to a token at `slot - WINDOW_REACH` from it, from `ids[n]` on. */
+export function writeWindow(table: Int32Array, row: number, slot: number, out: FeaturePen): void {
+  const { ids, mask } = out;
+  for (const column of WINDOW[slot] as readonly number[]) ids[out.n++] = mix((slot << 5) + column, table[row * ROW_LENGTH + column] as number) & mask;
+}
+
+/** Fills the buffer with the joint features of a sentence's tokens, and the window features too where `window` is true; each `& mask`. */
+export function writeFeatures(
+  view: DocumentView,
+  sentence: Sentence,
+  options: { readonly mask: number; readonly window: boolean },
+  buffer: FeatureBuffer,
+): void {
   const length = sentence.endToken - sentence.firstToken;
   if (buffer.starts.length < length + 1) buffer.starts = new Int32Array(length * 2);
   if (buffer.ids.length < length * MAX_FEATURES) buffer.ids = new Int32Array(length * MAX_FEATURES * 2);
   const table = view.types.rows;
   const flagsAt = (i: number): number => table[(view.rows[i] as number) * ROW_LENGTH + COLUMN.flags] as number;
   const place: Place = { view, sentence, heading: isHeading(sentence, flagsAt) ? 2 : 1, runs: findRuns(view, sentence), quoted: 0, bracketed: 0 };
-  buffer.count = 0;
+  const out = { ids: buffer.ids, mask: options.mask, n: 0 };
   for (let t = 0; t < length; t++) {
-    buffer.starts[t] = buffer.count;
+    buffer.starts[t] = out.n;
     const flags = flagsAt(sentence.firstToken + t);
     if (flags & FLAG.quote) place.quoted ^= 1;
     if (flags & FLAG.open) place.bracketed = 1;
     if (flags & FLAG.close) place.bracketed = 0;
-    writeToken(place, t, mask, buffer);
+    if (options.window) for (let slot = 0; slot < WINDOW_LENGTH; slot++) writeWindow(table, rowAt(place, t + slot - WINDOW_REACH), slot, out);
+    writePairs(place, t, out);
+    if ((place.runs.runOf[t] as number) >= 0) writeRun(place, t, out);
+    else if ((place.runs.wideOf[t] as number) >= 0) writeJoiner(place, t, out);
   }
-  buffer.starts[length] = buffer.count;
+  buffer.starts[length] = out.n;
+  buffer.count = out.n;
 }
 
 interface Place {
@@ -49,142 +76,200 @@ interface Place {
   bracketed: number;
 }
 
-/** Columns that count at each distance: two to the left … two to the right. */
-const FAR = [COLUMN.lower, COLUMN.fine, COLUMN.middle, COLUMN.coarse, COLUMN.brief, COLUMN.class];
-const NEAR = [...FAR, COLUMN.shape, COLUMN.suffix3, COLUMN.prefix3];
-const HERE = [...NEAR, COLUMN.word, COLUMN.prefix2, COLUMN.prefix4, COLUMN.suffix2, COLUMN.suffix4, COLUMN.flags];
-const VERY_FAR = [COLUMN.middle, COLUMN.class];
-const WINDOW: readonly (readonly [distance: number, columns: readonly number[]])[] = [
-  [-3, VERY_FAR],
-  [-2, FAR],
-  [-1, NEAR],
-  [0, HERE],
-  [1, NEAR],
-  [2, FAR],
-  [3, VERY_FAR],
-];
+/** Where features go: `ids[n]` is the next. */
+export interface FeaturePen {
+  readonly ids: Int32Array;
+  readonly mask: number;
+  n: number;
+}
 
-function writeToken(place: Place, t: number, mask: number, buffer: FeatureBuffer): void {
-  const { view, sentence, runs } = place;
-  const { ids } = buffer;
+/** Row of the sentence's token number t, or row 0 beyond it. */
+function rowAt({ view, sentence }: Place, t: number): number {
+  const token = sentence.firstToken + t;
+  return t < 0 || token >= sentence.endToken ? 0 : (view.rows[token] as number);
+}
+
+function tagAt({ view, sentence }: Place, t: number): number {
+  const token = sentence.firstToken + t;
+  return t < 0 || token >= sentence.endToken ? 0 : (view.tags[token] as number);
+}
+
+/** One hash of a template's number and two values. */
+function join(template: number, a: number, b: number): number {
+  return mix(Math.imul(a, 0x2c1b3c6d) + template, b);
+}
+
+/** Values that the pairs below are made of. L2 … R2: the words around; H: the word itself. */
+const CELLS = [
+  ...['tagL2', 'tagL1', 'tagH', 'tagR1', 'tagR2', 'lowerL2', 'lowerL1', 'lowerH', 'lowerR1', 'lowerR2', 'fineL1', 'fineH', 'fineR1'],
+  ...['middleL2', 'middleL1', 'middleH', 'middleR1', 'middleR2', 'briefL1', 'briefH', 'briefR1', 'suffixH', 'coarseL1', 'coarseH', 'coarseR1'],
+  ...['classL1', 'classR1', 'tagsLH', 'briefsLH', 'classLbriefH', 'middleLbriefH', 'coarseHbriefH', 'state', 'edge', 'heading', 'facts', 'none'],
+] as const;
+type Cell = (typeof CELLS)[number];
+
+const PAIR_NAMES: readonly (readonly [Cell, Cell])[] = [
+  ...(['tagL2', 'tagL1', 'tagH', 'tagR1', 'tagR2'] as const).map((cell) => [cell, 'none'] as const),
+  ['lowerL1', 'lowerH'],
+  ['lowerH', 'lowerR1'],
+  ['lowerL2', 'lowerL1'],
+  ['lowerR1', 'lowerR2'],
+  ['fineL1', 'fineH'],
+  ['fineH', 'fineR1'],
+  ['middleL1', 'middleH'],
+  ['middleH', 'middleR1'],
+  ['middleL2', 'middleL1'],
+  ['middleR1', 'middleR2'],
+  ['tagL1', 'tagH'],
+  ['tagH', 'tagR1'],
+  ['tagsLH', 'tagR1'],
+  ['briefL1', 'briefH'],
+  ['briefH', 'briefR1'],
+  ['briefsLH', 'briefR1'],
+  ['lowerL1', 'briefH'],
+  ['briefH', 'lowerR1'],
+  ['middleL1', 'briefH'],
+  ['briefH', 'middleR1'],
+  ['lowerH', 'middleL1'],
+  ['lowerH', 'middleR1'],
+  ['suffixH', 'coarseL1'],
+  ['suffixH', 'coarseR1'],
+  ['classLbriefH', 'classR1'],
+  ['middleLbriefH', 'middleR1'],
+  ['coarseH', 'briefH'],
+  ['suffixH', 'briefH'],
+  ['state', 'briefH'],
+  ['edge', 'briefH'],
+  ['heading', 'coarseHbriefH'],
+  ['facts', 'briefH'],
+];
+const PAIRS = Int32Array.from(PAIR_NAMES.flat(), (cell) => CELLS.indexOf(cell));
+const PAIR_TEMPLATE = 1000;
+const FACT_TEMPLATE = 2000;
+const RUN_TEMPLATE = 3000;
+const JOINER_TEMPLATE = 4000;
+
+const cells = new Int32Array(CELLS.length);
+
+function writePairs(place: Place, t: number, out: FeaturePen): void {
+  const { view, sentence } = place;
+  const { ids, mask } = out;
   const table = view.types.rows;
   const token = sentence.firstToken + t;
-  const last = sentence.endToken - 1;
-  let n = buffer.count;
-  let template = 1;
-  const rowAt = (i: number): number => (i < sentence.firstToken || i > last ? 0 : (view.rows[i] as number) * ROW_LENGTH);
-  for (const [distance, columns] of WINDOW) {
-    const row = rowAt(token + distance);
-    for (const column of columns) ids[n++] = mix(template++, table[row + column] as number) & mask;
+  const l2 = rowAt(place, t - 2) * ROW_LENGTH;
+  const l1 = rowAt(place, t - 1) * ROW_LENGTH;
+  const here = rowAt(place, t) * ROW_LENGTH;
+  const r1 = rowAt(place, t + 1) * ROW_LENGTH;
+  const r2 = rowAt(place, t + 2) * ROW_LENGTH;
+  let c = 0;
+  for (let i = -2; i <= 2; i++) cells[c++] = tagAt(place, t + i);
+  cells[c++] = table[l2 + COLUMN.lower] as number;
+  cells[c++] = table[l1 + COLUMN.lower] as number;
+  cells[c++] = table[here + COLUMN.lower] as number;
+  cells[c++] = table[r1 + COLUMN.lower] as number;
+  cells[c++] = table[r2 + COLUMN.lower] as number;
+  cells[c++] = table[l1 + COLUMN.fine] as number;
+  cells[c++] = table[here + COLUMN.fine] as number;
+  cells[c++] = table[r1 + COLUMN.fine] as number;
+  cells[c++] = table[l2 + COLUMN.middle] as number;
+  const middleL1 = table[l1 + COLUMN.middle] as number;
+  cells[c++] = middleL1;
+  cells[c++] = table[here + COLUMN.middle] as number;
+  cells[c++] = table[r1 + COLUMN.middle] as number;
+  cells[c++] = table[r2 + COLUMN.middle] as number;
+  const briefL1 = table[l1 + COLUMN.brief] as number;
+  const briefH = table[here + COLUMN.brief] as number;
+  const coarseH = table[here + COLUMN.coarse] as number;
+  const classL1 = table[l1 + COLUMN.class] as number;
+  cells[c++] = briefL1;
+  cells[c++] = briefH;
+  cells[c++] = table[r1 + COLUMN.brief] as number;
+  cells[c++] = table[here + COLUMN.suffix3] as number;
+  cells[c++] = table[l1 + COLUMN.coarse] as number;
+  cells[c++] = coarseH;
+  cells[c++] = table[r1 + COLUMN.coarse] as number;
+  cells[c++] = classL1;
+  cells[c++] = table[r1 + COLUMN.class] as number;
+  cells[c++] = mix(tagAt(place, t - 1), tagAt(place, t));
+  cells[c++] = mix(briefL1, briefH);
+  cells[c++] = mix(classL1, briefH);
+  cells[c++] = mix(middleL1, briefH);
+  cells[c++] = mix(coarseH, briefH);
+  cells[c++] = place.heading + place.quoted * 4 + place.bracketed * 8;
+  cells[c++] = (t === 0 ? 1 : 0) + (token === sentence.endToken - 1 ? 2 : 0);
+  cells[c++] = place.heading;
+  const facts = view.facts[token] as number;
+  cells[c++] = facts;
+  cells[c++] = 0;
+  let { n } = out;
+  for (let i = 0; i < PAIRS.length; i += 2)
+    ids[n++] = join(PAIR_TEMPLATE + i, cells[PAIRS[i] as number] as number, cells[PAIRS[i + 1] as number] as number) & mask;
+  const shape = briefH ^ place.heading;
+  for (let rest = facts; rest !== 0; rest &= rest - 1) ids[n++] = join(FACT_TEMPLATE + FACT_BITS - Math.clz32(rest & -rest), shape, 0) & mask;
+  const acronymHead = view.heads[token] as number;
+  if (acronymHead !== 0) {
+    ids[n++] = join(FACT_TEMPLATE + 100, acronymHead, 0) & mask;
+    ids[n++] = join(FACT_TEMPLATE + 101, acronymHead, briefL1) & mask;
   }
-  const l2 = rowAt(token - 2);
-  const l1 = rowAt(token - 1);
-  const here = rowAt(token);
-  const r1 = rowAt(token + 1);
-  const r2 = rowAt(token + 2);
-  const pair = (a: number, b: number): void => {
-    ids[n++] = mix(mix(template++, a), b) & mask;
-  };
-  const tagAt = (i: number): number => (i < sentence.firstToken || i > last ? 0 : (view.tags[i] as number));
-  const [tagL, tag, tagR] = [tagAt(token - 1), tagAt(token), tagAt(token + 1)];
-  for (let i = -2; i <= 2; i++) ids[n++] = mix(template++, tagAt(token + i)) & mask;
-  const { lower, fine, middle, brief, class: wordClass, suffix3, coarse } = COLUMN;
-  const at = (row: number, column: number): number => table[row + column] as number;
-  pair(at(l1, lower), at(here, lower));
-  pair(at(here, lower), at(r1, lower));
-  pair(at(l2, lower), at(l1, lower));
-  pair(at(r1, lower), at(r2, lower));
-  pair(at(l1, fine), at(here, fine));
-  pair(at(here, fine), at(r1, fine));
-  pair(at(l1, middle), at(here, middle));
-  pair(at(here, middle), at(r1, middle));
-  pair(at(l2, middle), at(l1, middle));
-  pair(at(r1, middle), at(r2, middle));
-  pair(tagL, tag);
-  pair(tag, tagR);
-  pair(mix(tagL, tag), tagR);
-  pair(at(l1, brief), at(here, brief));
-  pair(at(here, brief), at(r1, brief));
-  pair(mix(at(l1, brief), at(here, brief)), at(r1, brief));
-  pair(at(l1, lower), at(here, brief));
-  pair(at(here, brief), at(r1, lower));
-  pair(at(l1, middle), at(here, brief));
-  pair(at(here, brief), at(r1, middle));
-  pair(at(here, lower), at(l1, middle));
-  pair(at(here, lower), at(r1, middle));
-  pair(at(here, suffix3), at(l1, coarse));
-  pair(at(here, suffix3), at(r1, coarse));
-  pair(mix(at(l1, wordClass), at(here, brief)), at(r1, wordClass));
-  pair(mix(at(l1, middle), at(here, brief)), at(r1, middle));
-  pair(at(here, coarse), at(here, brief));
-  pair(at(here, suffix3), at(here, brief));
-  const state = place.heading + place.quoted * 4 + place.bracketed * 8;
-  pair(state, at(here, brief));
-  pair((token === sentence.firstToken ? 1 : 0) + (token === last ? 2 : 0), at(here, brief));
-  pair(place.heading, mix(at(here, coarse), at(here, brief)));
-  n = writeFacts(view.facts[token] as number, mix(at(here, brief), place.heading), { n, mask, ids });
-  template = 200;
+  out.n = n;
+}
+
+/** What the run of capitals, and the wide run around it, tell of a token in it. */
+function writeRun(place: Place, t: number, out: FeaturePen): void {
+  const { runs } = place;
+  const { ids, mask } = out;
+  const table = place.view.types.rows;
+  const at = (i: number, column: number): number => table[rowAt(place, i) * ROW_LENGTH + column] as number;
   const run = runs.runOf[t] as number;
-  if (run >= 0) {
-    const start = runs.starts[run] as number;
-    const end = runs.ends[run] as number;
-    const head = rowAt(sentence.firstToken + end - 1);
-    const first = rowAt(sentence.firstToken + start);
-    const before = rowAt(sentence.firstToken + start - 1);
-    const after = rowAt(sentence.firstToken + end);
-    const position = (t === start ? 1 : 0) + (t === end - 1 ? 2 : 0);
-    const size = Math.min(end - start, 6);
-    pair(position, at(head, lower));
-    pair(position, at(first, lower));
-    pair(position, at(head, middle));
-    pair(position, at(before, lower));
-    pair(position, at(after, lower));
-    pair(position, at(before, middle));
-    pair(position, at(after, middle));
-    pair(position, size);
-    pair(mix(position, at(before, middle)), at(after, middle));
-    pair(mix(position, at(head, wordClass)), size);
-    pair(mix(position, at(head, coarse)), at(first, coarse));
-    pair(mix(position, at(before, lower)), at(head, coarse));
-    const classes = runs.classes[run] as number;
-    pair(position, classes);
-    const wide = runs.wideOf[t] as number;
-    const wideStart = runs.wideStarts[wide] as number;
-    const wideEnd = runs.wideEnds[wide] as number;
-    const wideHead = rowAt(sentence.firstToken + wideEnd - 1);
-    const wideFirst = rowAt(sentence.firstToken + wideStart);
-    const widePosition = position + (t === wideStart ? 4 : 0) + (t === wideEnd - 1 ? 8 : 0);
-    pair(widePosition, at(wideHead, lower));
-    pair(widePosition, at(wideFirst, lower));
-    pair(widePosition, at(rowAt(sentence.firstToken + wideStart - 1), lower));
-    pair(widePosition, at(rowAt(sentence.firstToken + wideEnd), lower));
-    pair(widePosition, runs.wideClasses[wide] as number);
-    pair(mix(widePosition, runs.classesLeft[t] as number), runs.classesRight[t] as number);
-    pair(mix(at(here, lower), runs.classesLeft[t] as number), runs.classesRight[t] as number);
-  } else {
-    const wide = runs.wideOf[t] as number;
-    if (wide >= 0) {
-      // A joiner inside a wide run: is what stands right of it still the same name?
-      pair(at(here, lower), mix(runs.classesLeft[t] as number, runs.classesRight[t] as number));
-      pair(at(here, lower), at(rowAt(sentence.firstToken + (runs.wideStarts[wide] as number)), lower));
-      pair(at(here, lower), at(rowAt(sentence.firstToken + (runs.wideEnds[wide] as number) - 1), lower));
-      pair(at(here, lower), mix(at(l1, middle), at(r1, middle)));
-    }
-  }
-  buffer.count = n;
+  const start = runs.starts[run] as number;
+  const end = runs.ends[run] as number;
+  const position = (t === start ? 1 : 0) + (t === end - 1 ? 2 : 0);
+  const size = Math.min(end - start, 6);
+  const headCoarse = at(end - 1, COLUMN.coarse);
+  const beforeLower = at(start - 1, COLUMN.lower);
+  const beforeMiddle = at(start - 1, COLUMN.middle);
+  const afterMiddle = at(end, COLUMN.middle);
+  let { n } = out;
+  ids[n++] = join(RUN_TEMPLATE, position, at(end - 1, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 1, position, at(start, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 2, position, at(end - 1, COLUMN.middle)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 3, position, beforeLower) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 4, position, at(end, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 5, position, beforeMiddle) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 6, position, afterMiddle) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 7, position, size) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 8, mix(position, beforeMiddle), afterMiddle) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 9, mix(position, at(end - 1, COLUMN.class)), size) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 10, mix(position, headCoarse), at(start, COLUMN.coarse)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 11, mix(position, beforeLower), headCoarse) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 12, position, runs.classes[run] as number) & mask;
+  const wide = runs.wideOf[t] as number;
+  const wideStart = runs.wideStarts[wide] as number;
+  const wideEnd = runs.wideEnds[wide] as number;
+  const left = runs.classesLeft[t] as number;
+  const right = runs.classesRight[t] as number;
+  const widePosition = position + (t === wideStart ? 4 : 0) + (t === wideEnd - 1 ? 8 : 0);
+  ids[n++] = join(RUN_TEMPLATE + 13, widePosition, at(wideEnd - 1, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 14, widePosition, at(wideStart, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 15, widePosition, at(wideStart - 1, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 16, widePosition, at(wideEnd, COLUMN.lower)) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 17, widePosition, runs.wideClasses[wide] as number) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 18, mix(widePosition, left), right) & mask;
+  ids[n++] = join(RUN_TEMPLATE + 19, mix(at(t, COLUMN.lower), left), right) & mask;
+  out.n = n;
 }
 
-interface Pen {
-  n: number;
-  readonly mask: number;
-  readonly ids: Int32Array;
-}
-
-/** One feature a fact, and the facts together with the shape. */
-function writeFacts(facts: number, shape: number, pen: Pen): number {
-  const { ids, mask } = pen;
-  let n = pen.n;
-  ids[n++] = mix(mix(301, facts), shape) & mask;
-  for (let bit = 0; bit < 15; bit++) if (facts & (1 << bit)) ids[n++] = mix(mix(302 + bit, shape), 0) & mask;
-  return n;
+/** A joiner inside a wide run: is what stands right of it still the same name? */
+function writeJoiner(place: Place, t: number, out: FeaturePen): void {
+  const { runs } = place;
+  const { ids, mask } = out;
+  const table = place.view.types.rows;
+  const at = (i: number, column: number): number => table[rowAt(place, i) * ROW_LENGTH + column] as number;
+  const wide = runs.wideOf[t] as number;
+  const word = at(t, COLUMN.lower);
+  let { n } = out;
+  ids[n++] = join(JOINER_TEMPLATE, word, mix(runs.classesLeft[t] as number, runs.classesRight[t] as number)) & mask;
+  ids[n++] = join(JOINER_TEMPLATE + 1, word, at(runs.wideStarts[wide] as number, COLUMN.lower)) & mask;
+  ids[n++] = join(JOINER_TEMPLATE + 2, word, at((runs.wideEnds[wide] as number) - 1, COLUMN.lower)) & mask;
+  ids[n++] = join(JOINER_TEMPLATE + 3, word, mix(at(t - 1, COLUMN.middle), at(t + 1, COLUMN.middle))) & mask;
+  out.n = n;
 }

@@ -1,8 +1,10 @@
 // Doc → spans of tokens for each type, with probabilities: features, sums of weights, decoding, sentence by sentence.
-import type { Doc, Sentence } from '../types.ts';
+import type { Doc } from '../types.ts';
+import { agree } from './consensus.ts';
 import { decodeSpans, LABEL_COUNT } from './decode.ts';
 import { type DocumentView, viewDocument } from './document.ts';
 import { createFeatureBuffer, type FeatureBuffer, writeFeatures } from './features.ts';
+import { addFormSums, createFormSums, type FormSums } from './form-sums.ts';
 import { BUCKET_LENGTH, TAGGED_TYPES, type TaggedType, type TaggerModel, type TypeModel } from './model.ts';
 import { repeatNames } from './repeats.ts';
 import { createWordTypes } from './word-types.ts';
@@ -21,34 +23,41 @@ export interface TaggedSpan {
 export function createTagger(model: TaggerModel): (doc: Doc) => TaggedSpan[] {
   const types = createWordTypes(model.clusters);
   const buffer = createFeatureBuffer();
+  const forms = createFormSums(model);
   return (doc) => {
     const view = viewDocument(doc, types);
-    const spans = doc.sentences.flatMap((sentence) => tagSentence(model, view, sentence, buffer));
+    const sums = sumDocument(model, view, buffer, forms);
+    const spans = TAGGED_TYPES.flatMap((_, number) => tagType(model.types[number] as TypeModel, number, view, sums));
     return repeatNames(view, spans);
   };
 }
 
-function tagSentence(model: TaggerModel, view: DocumentView, sentence: Sentence, buffer: FeatureBuffer): TaggedSpan[] {
-  writeFeatures(view, sentence, (1 << model.bits) - 1, buffer);
-  const length = sentence.endToken - sentence.firstToken;
-  const sums = sumWeights(model.weights, buffer, length);
-  return model.types.flatMap((typeModel, number) => {
-    const scores = scoresOf(sums, number, length, typeModel);
-    const found = decodeSpans({ length, scores, transitions: typeModel.transitions });
-    return found.map((span) => ({
-      type: TAGGED_TYPES[number] as TaggedType,
-      sentence: sentence.index,
-      first: sentence.firstToken + span.first,
-      end: sentence.firstToken + span.end,
-      probability: span.probability,
-    }));
+/** Sums of stored weights for every token of the document, BUCKET_LENGTH a token. */
+function sumDocument(model: TaggerModel, view: DocumentView, buffer: FeatureBuffer, forms: FormSums): Int32Array {
+  const sums = new Int32Array(view.rows.length * BUCKET_LENGTH);
+  for (const sentence of view.doc.sentences) {
+    writeFeatures(view, sentence, { mask: (1 << model.bits) - 1, window: false }, buffer);
+    const own = sums.subarray(sentence.firstToken * BUCKET_LENGTH, sentence.endToken * BUCKET_LENGTH);
+    sumWeights(model.weights, buffer, own);
+    addFormSums(forms, view, sentence, own);
+  }
+  return sums;
+}
+
+function tagType(typeModel: TypeModel, number: number, view: DocumentView, sums: Int32Array): TaggedSpan[] {
+  const type = TAGGED_TYPES[number] as TaggedType;
+  const { transitions } = typeModel;
+  const scores = scoresOf(sums, number, typeModel);
+  agree(view, scores, transitions, type);
+  return view.doc.sentences.flatMap(({ index, firstToken, endToken }) => {
+    const found = decodeSpans({ length: endToken - firstToken, scores: scores.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT), transitions });
+    return found.map(({ first, end, probability }) => ({ type, sentence: index, first: firstToken + first, end: firstToken + end, probability }));
   });
 }
 
-/** Sums of stored weights, BUCKET_LENGTH a token. */
-function sumWeights(weights: Int8Array, { ids, starts }: FeatureBuffer, length: number): Int32Array {
-  const sums = new Int32Array(length * BUCKET_LENGTH);
-  for (let t = 0; t < length; t++) {
+/** Fills `sums` for the sentence in the buffer. */
+function sumWeights(weights: Int8Array, { ids, starts }: FeatureBuffer, sums: Int32Array): void {
+  for (let t = 0; t * BUCKET_LENGTH < sums.length; t++) {
     const end = starts[t + 1] as number;
     let [a0, a1, a2, a3, a4, b0, b1, b2, b3, b4] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     for (let i = starts[t] as number; i < end; i++) {
@@ -76,10 +85,10 @@ function sumWeights(weights: Int8Array, { ids, starts }: FeatureBuffer, length: 
     sums[at + 8] = b3;
     sums[at + 9] = b4;
   }
-  return sums;
 }
 
-function scoresOf(sums: Int32Array, type: number, length: number, { scale, bias }: TypeModel): Float64Array {
+function scoresOf(sums: Int32Array, type: number, { scale, bias }: TypeModel): Float64Array {
+  const length = sums.length / BUCKET_LENGTH;
   const scores = new Float64Array(length * LABEL_COUNT);
   for (let t = 0; t < length; t++) {
     const from = t * BUCKET_LENGTH + type * LABEL_COUNT;

@@ -26,16 +26,18 @@ export const WORD_CLASS = {
   PLACE_PREPOSITION: 11,
   /** Word that an event, law or place ends in. */
   EVENT: 12,
+  /** Noun of a body or of a thing. */
+  LOOSE: 13,
 } as const;
 
 const TABLE: readonly (readonly [word: keyof typeof WORD_CLASS, words: string])[] = [
   [
     'LEGAL',
-    'inc inc. corp corp. corporation ltd ltd. limited llc l.l.c. plc llp lp l.p. co co. company gmbh ag se sa s.a. spa s.p.a. srl s.r.l. nv n.v. bv b.v. ab oyj asa a/s aps as kk k.k. pty pte bhd sdn kgaa kg sas s.a.s. sarl s.l. oy pvt jsc pjsc ojsc s.a.b. ltda incorporated holdings holding group',
+    'inc inc. corp corp. corporation ltd ltd. limited llc l.l.c. plc llp lp l.p. co co. company gmbh ag se sa s.a. spa s.p.a. srl s.r.l. nv n.v. bv b.v. ab oyj asa a/s aps as kk k.k. pty pte bhd sdn kgaa kg sas s.a.s. sarl s.l. oy pvt jsc pjsc ojsc s.a.b. ltda incorporated holdings holding',
   ],
   [
     'BODY',
-    'institute institutes institution university universities college school academy faculty department ministry agency administration authority commission committee council center centre centers centres laboratory laboratories lab hospital hospitals clinic clinics infirmary bureau office parliament senate congress assembly court police army navy union federation association society foundation trust alliance coalition league party organization organisation secretariat directorate board service services programme program initiative consortium network movement front chamber registry observatory museum library church embassy inspectorate taskforce task-force cabinet congressional guild confederation',
+    'institute institutes institution university universities college school academy faculty department ministry agency administration authority commission committee council center centre centers centres laboratory laboratories lab hospital hospitals clinic clinics infirmary bureau office parliament senate congress assembly court police army navy union federation association society foundation trust alliance coalition league party organization organisation secretariat directorate board consortium chamber registry observatory museum library church embassy inspectorate taskforce task-force cabinet guild confederation',
   ],
   [
     'TRADE',
@@ -71,6 +73,7 @@ const TABLE: readonly (readonly [word: keyof typeof WORD_CLASS, words: string])[
     'EVENT',
     'act law treaty agreement summit conference forum cup games prize award awards war street road avenue river island islands airport plaza square province county state region valley mountain lake sea index plan deal bill article section',
   ],
+  ['LOOSE', 'service services programme program initiative network movement front system project provider providers team unit division task force group'],
 ];
 
 const CLASS_OF: ReadonlyMap<string, number> = new Map(TABLE.flatMap(([name, words]) => words.split(' ').map((word) => [word, WORD_CLASS[name]] as const)));

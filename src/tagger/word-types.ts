@@ -52,10 +52,12 @@ export interface WordTypes {
   readonly rowOf: Map<string, number>;
   readonly clusters: Clusters;
   rows: Int32Array;
+  /** Counts the fresh starts: rows of an earlier generation mean nothing. */
+  generation: number;
 }
 
 export function createWordTypes(clusters: Clusters): WordTypes {
-  const types: WordTypes = { rowOf: new Map(), clusters, rows: new Int32Array(4096 * ROW_LENGTH) };
+  const types: WordTypes = { rowOf: new Map(), clusters, rows: new Int32Array(4096 * ROW_LENGTH), generation: 0 };
   types.rowOf.set('', 0); // row 0: beyond the sentence
   return types;
 }
@@ -63,6 +65,7 @@ export function createWordTypes(clusters: Clusters): WordTypes {
 /** To be called between documents: forgets all forms when there are too many. */
 export function boundWordTypes(types: WordTypes): void {
   if (types.rowOf.size < MAX_FORMS) return;
+  types.generation++;
   types.rowOf.clear();
   types.rowOf.set('', 0);
 }
