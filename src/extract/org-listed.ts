@@ -1,7 +1,9 @@
 // Organisations that the list knows, with their legal form: "Amgen Inc.". A guarded name ("Target", "Shell") counts only with evidence.
 import { legalFormAt } from '../lexicon/legal-forms.ts';
 import { entryOf, findNames, type NameEntry, type NameHit, type NameList, nameAt } from '../lexicon/names.ts';
+import { isHead } from '../lexicon/org-heads.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
+import { isNameless } from '../lexicon/org-words.ts';
 import type { OrgSubtype, Sentence, Span } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
 import { wordAfter, wordBefore } from './words.ts';
@@ -26,9 +28,11 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     if (shouted && written.length < 5) continue;
     if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
     if (isPartOfName(text, hit, entry)) continue;
+    const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : hit.start;
+    if (start === null) continue;
     const form = legalFormAt(text, hit.end, sentence.end + 1);
     found.push({
-      start: GROWS.has(entry.kind) ? demonymBefore(text, hit.start, sentence.start) : hit.start,
+      start,
       end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
       rule: '<listed organisation>',
       confidence: exact ? 'high' : 'medium',
@@ -42,11 +46,17 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
 /** Bodies that take a country's adjective as part of the name: "British Red Cross". */
 const GROWS: ReadonlySet<string> = new Set(['ngo', 'government', 'research']);
 
-function demonymBefore(text: string, start: number, floor: number): number {
-  const word = wordBefore(text, start, floor);
-  return word && !word.closed && !word.opened && /^\p{Lu}\p{Ll}/u.test(word.text) && isDemonym(word.lower) && !text.slice(start, start + 3).endsWith('.')
-    ? word.start
-    : start;
+function countryBefore(text: string, hit: Span, floor: number): number | null {
+  const word = wordBefore(text, hit.start, floor);
+  if (!word || word.closed || word.opened || !/^\p{Lu}/u.test(word.text)) return hit.start;
+  const name = text.slice(hit.start, hit.end);
+  if (isDemonym(word.lower)) return word.start;
+  if (!isHead(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) && !/^(?:Department|Ministry|Office|Bureau) of /u.test(name)) return hit.start;
+  const before = wordBefore(text, word.from, floor);
+  if (before && !before.closed && isPlace(`${before.lower} ${word.lower}`)) return before.start;
+  if (isPlace(word.lower)) return word.start;
+  // "World Vaccine Congress": a bare head behind a capital is the end of a name that no list knows.
+  return /\s/u.test(name) || isNameless(word.lower) || word.start === floor ? hit.start : null;
 }
 
 /** "Sanofi UK", "MSD Ireland": the branch of a company. */

@@ -1,5 +1,7 @@
 // Names found once are found wherever they stand in the document, and the acronyms that brackets define for them.
 import { findNames, loadNames } from '../lexicon/names.ts';
+import { isHead } from '../lexicon/org-heads.ts';
+import { isNameless } from '../lexicon/org-words.ts';
 import type { Doc } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
 
@@ -30,11 +32,23 @@ export function findRepeats(doc: Doc, found: readonly FoundOrganisation[]): Foun
   for (const sentence of doc.sentences) {
     for (const { start, end } of findNames(names, text, sentence.start, sentence.end)) {
       const first = known.get(text.slice(start, end));
-      if (first && !/^-\p{L}|^\.(?:com|org|net)/u.test(text.slice(end, end + 4)) && !/[@\p{L}\p{N}]-?$/u.test(text.slice(Math.max(0, start - 2), start)))
+      if (
+        first &&
+        !endsLonger(text, start, end) &&
+        !/^-\p{L}|^\.(?:com|org|net)/u.test(text.slice(end, end + 4)) &&
+        !/[@\p{L}\p{N}]-?$/u.test(text.slice(Math.max(0, start - 2), start))
+      )
         repeats.push({ start, end, rule: '<repeat>', confidence: 'medium', subtype: first.subtype, sentence: sentence.index });
     }
   }
   return repeats;
+}
+
+/** "World Vaccine Congress": a bare head behind a capital. */
+function endsLonger(text: string, start: number, end: number): boolean {
+  if (!isHead(text.slice(start, end).toLowerCase())) return false;
+  const word = /(\p{Lu}[\p{L}-]*) $/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return word !== undefined && !isNameless(word.toLowerCase());
 }
 
 /** Schwartz–Hearst: the acronym's letters in order within the name, the first at the start of a word. */
