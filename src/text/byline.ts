@@ -5,7 +5,7 @@ import { readOutlet } from './outlet.ts';
 
 const MAX_BYLINE = 160;
 const LABEL =
-  /^(?:by|(?:written|reported|story|words|text|posted|published|compiled|exclusive|report|reporting) by|(?:authors?|words|text|story|reporters?|writer|correspondent)\s?:)[\s:]{1,4}(?:by\s)?/iu;
+  /^(?:by|(?:written|reported|story|words|text|posted|published|compiled|exclusive|report|reporting) by|(?:authors?|words|text|reporters?|writer|correspondent)\s?:)[\s:]{1,4}(?:by\s)?/iu;
 const ROLE = /\b(?:writers?|reporters?|correspondents?|editors?|journalists?|columnists?|contributors?|staff|agenc(?:y|ies)|producers?|desk|bureau)\b/iu;
 /** Where a date, a time or a reading time begins behind the name. */
 const TAIL =
@@ -15,7 +15,6 @@ const CONNECTORS: ReadonlySet<string> = new Set(
   'and with in for of the at from a an our de da di del della do dos das du la le van von der den ter ten bin ibn al el y e et & special to via'.split(' '),
 );
 const SIGNED = /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,3}, [\p{L}\p{M} '’&-]{0,60}\b(?:correspondent|reporter|editor|writer|columnist)\b/u;
-
 const OFFICE =
   /^(?:from |by )?(?:our|a|an) (?:own |special |staff |health |city |science )?(?:bureau|correspondents?|reporters?)(?: in \p{Lu}[\p{L} ]{2,30})?$|^(?:staff (?:reporter|writer|correspondent)s?|(?:special|health|science) correspondent)$/iu;
 const SIGNED_AT_END =

@@ -31,10 +31,9 @@ const SEPARATOR = /\s{2,10}|\s?[|•·]\s?|\s[–—-]\s/u;
 /** White space alone may part the columns of a table, these signs do not. */
 const DIVIDER = /[|•·]|\s[–—-]\s/u;
 const ROLE =
-  /^(?:(?:by|editors?|author|reporter|writer|written by|edited by|reported by|story by|words|text|photos?|photographer|via)\b\s?[:：]?\s{0,2})(?=\p{Lu})/iu;
+  /^(?:(?:by|editors?|author|reporter|writer|written by|edited by|reported by|story by|words|text|photos?|photographer|via)\b\s?[:：]?\s{0,2})(?=\p{L})/iu;
 const SOURCE = /^source\s?[:：]\s{0,2}/iu;
 const NAME = /^\p{Lu}[\p{L}\p{M}.'’-]{0,30}(?:(?:,?\s|\s&\s)(?:(?:and|of|de|la|del|van|von|for|the|bin|al|el)\s){0,2}\p{Lu}[\p{L}\p{M}.'’-]{0,30}){0,6}$/u;
-
 const UPDATED_BEFORE = /(?:^|[\s,;])(?:last )?(?:updated|modified|revised)(?: on| at)?\s?:?\s{0,3}$/iu;
 const PUBLISHED_BEFORE = /(?:^|[\s,;])(?:(?:first |originally )?(?:published|posted|released)(?: on| at)?|date)\s?:?\s{0,3}$/iu;
 const CLOCK_AFTER =
@@ -65,6 +64,7 @@ export function readCreditLine(bare: string): CreditLine | null {
   return { day: best.day, isUpdate: best.isUpdate, outlet, furniture };
 }
 
+/** The first day in a piece, and what is said before and behind it but for label and time. */
 function readDated(piece: string): Dated | null {
   const day = findAbsoluteDay(piece);
   if (!day) return null;

@@ -1,5 +1,4 @@
 // What stands around the story's beginning: title, byline, lines of dates, dateline; and captions wherever they are.
-
 import { readByline, readSignature } from './byline.ts';
 import { findCaptions } from './captions.ts';
 import { type CreditLine, readCreditLine } from './credit-line.ts';
@@ -7,7 +6,7 @@ import { PUBLISHED_LABEL, readDateLine, UPDATED_LABEL } from './date-line.ts';
 import { type Dateline, readDateline } from './dateline.ts';
 import { type FurnitureMarks, findStory, isProseLine } from './furniture.ts';
 import { bareText, type Line } from './lines.ts';
-import { readOutlet, readWire } from './outlet.ts';
+import { findOutletLine, outletOfByline } from './outlet-line.ts';
 import { findTitle, guessTitle, type TitleInText } from './title.ts';
 
 export interface Opening {
@@ -33,9 +32,9 @@ const MAX_OPENING = 15;
 /** A page may open with a long menu. */
 const MAX_MENUS = 80;
 const PARAGRAPHS_IN_OPENING = 3;
-/** An outlet's name on a line of its own is no longer. */
-const MAX_MASTHEAD = 50;
 const YEAR = /\d{4}/u;
+
+/** `knownTitle` as the input or its markup states it; else the title is looked for. */
 export function readOpening(text: string, lines: readonly Line[], marks: FurnitureMarks, knownTitle: string | null): Opening {
   const story = findStory(text, lines, marks).first;
   const size = openingSize(text, lines, marks, story);
@@ -75,41 +74,6 @@ function readMetaLines(text: string, lines: readonly Line[], isFree: (index: num
     if (!dateLines.includes(i)) dateLines.push(i);
   }
   return { byline, dateline, dateLines, credits };
-}
-
-interface Head {
-  readonly isFree: (index: number) => boolean;
-  readonly meta: ReadonlySet<number>;
-  readonly story: number;
-}
-
-/** A line that is an outlet's name alone: beside byline or date, or above all, before a longer line that may be the title. */
-function findOutletLine(text: string, lines: readonly Line[], { isFree, meta, story }: Head): { line: number; value: string } | null {
-  let isFirst = true;
-  for (let i = 0; i < story; i++) {
-    if (!isFree(i) || meta.has(i)) continue;
-    const bare = bareText(text, lines[i] as Line, MAX_MASTHEAD);
-    const value = bare === '' ? null : readOutlet(bare);
-    const isMasthead =
-      isFirst && isFree(i + 1) && !meta.has(i + 1) && i + 1 < story && isShortName(bare) && bareText(text, lines[i + 1] as Line, 250).split(/\s+/u).length > 4;
-    if (value !== null && (isMasthead || (!isFirst && (meta.has(i - 1) || meta.has(i + 1) || readWire(bare) !== null)))) return { line: i, value };
-    isFirst = false;
-  }
-  return null;
-}
-
-/** "The Midland Courier", yet no sentence in capitals ("Smith Sues Midland Courier"). */
-function isShortName(name: string): boolean {
-  return name.replace(/^the\s/iu, '').split(/\s+/u).length <= 3;
-}
-
-/** "Jane Doe | Midland Courier", "Jane Doe, health correspondent, Midland Courier". */
-function outletOfByline(value: string): string | null {
-  for (const piece of value.split(/\s?[|/·•–—;,]\s?|\sfor\s|\sof\s/u).slice(1)) {
-    const outlet = readOutlet(piece);
-    if (outlet !== null) return outlet;
-  }
-  return null;
 }
 
 function isDateLine(bare: string): boolean {

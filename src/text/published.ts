@@ -74,11 +74,12 @@ function readFileDay(path: string): string | null {
 function readFromText(text: string, lines: readonly Line[], opening: Opening): Published {
   const days: DayOfLine[] = [];
   const inStory: DayOfLine[] = [];
+  const list = isListOfDays(opening);
   const tail = Math.max(opening.size, lines.length - TAIL_LINES);
   for (let i = 0; i < lines.length; i = i + 1 < opening.size ? i + 1 : Math.max(i + 1, tail)) {
     const bare = bareText(text, lines[i] as Line, 200);
     if (bare === '' || opening.title?.lines.includes(i)) continue;
-    const day = dayOfLine(bare, { inOpening: i < opening.size, isByline: opening.byline?.line === i, credit: opening.credits.get(i) ?? null });
+    const day = dayOfLine(bare, { inOpening: i < opening.size, isByline: opening.byline?.line === i, credit: list ? null : (opening.credits.get(i) ?? null) });
     if (day?.rank === 1 && i > opening.story) inStory.push({ ...day, rank: 4 });
     else if (day) days.push(day);
   }
@@ -87,6 +88,11 @@ function readFromText(text: string, lines: readonly Line[], opening: Opening): P
   const best = days.filter((day) => day.iso !== null).sort((a, b) => a.rank - b.rank)[0];
   if (best) return { value: best.iso, basis: 'text', issues: [] };
   return { value: null, basis: 'none', issues: doubts(days.length > 0, opening.dateline?.yearless ?? false) };
+}
+
+/** True where lines beside a date state different days: a list of events, not of credits. */
+function isListOfDays({ credits }: Opening): boolean {
+  return new Set([...credits.values()].filter((credit) => !credit.isUpdate).map((credit) => credit.day.iso)).size > 1;
 }
 
 /** True where more lines of a date alone follow behind the opening. */

@@ -25,6 +25,7 @@ describe('published', () => {
     ['between Markdown marks', { body: `Doses bought\n\n**Published:** 12 March 2024\n\n${STORY}` }, '2024-03-12', 'text'],
     ['emphasised', { body: `Doses bought\n\n*By Jane Doe* | *3 March 2024*\n\n${STORY}`, format: 'markdown' }, '2024-03-03', 'text'],
     ['bold dateline', { body: `Doses bought\n\n**LONDON, March 3, 2024** — ${STORY}`, format: 'markdown' }, '2024-03-03', 'text'],
+    ['not from a list of events', { body: `Races of spring\n\nLeeds Run | 3 March 2024\nYork Run | 10 March 2024\n\n${STORY}` }, null, 'none'],
     ['not from the head of a table', { body: `Doses bought\n\nTotal costs  March 31, 2024  March 31, 2023\n\n${STORY}` }, null, 'none'],
     ['updated alone', { body: `Doses bought\n\nLast updated on 5 March 2024\n\n${STORY}` }, '2024-03-05', 'text'],
     ['labelled at the end', { body: `Doses bought\n\n${STORY}\n\nPublished on 3 March 2024` }, '2024-03-03', 'text'],
