@@ -1,7 +1,7 @@
 // Ages that no unit shows: "aged 65", "Thomas Sam, 42,", "children under 5", "He was only 22 when", "11-month daughter".
 import { numberValue } from '../lexicon/numbers.ts';
 import { CHILDREN, PERSONS } from '../lexicon/quantities-designators.ts';
-import { matchAt, type Piece } from './figure-piece.ts';
+import { matchAt, type Piece, wordEndingAt } from './figure-piece.ts';
 
 const AGED =
   /\b(?:aged?|ages|age of|ages of|age group|age groups|age range|over-|under-)(?:,? (?:from|between|over|under|above|below|at least|around|about|just|only|up to|group|groups|range))* ?$/i;
@@ -18,6 +18,12 @@ const OPEN_END =
 const OLDER = /^,? (?:and|or) (?:older|younger)\b/;
 const AND_OVER = /^,? (?:and|or) (?:over|above|under|up)\b/;
 const TIME_TAIL = /[ \u00a0-](years?|months?|weeks?)(?: old\b| of age\b)?(?! (?:ago|later|earlier|in prison|in jail|before|after))/iy;
+/** Words right before a number that may be an age. */
+const LEADS = new Set(
+  "age aged ages of from between over under above below least around about just only to group groups range turn turns turned turning at aged is was were he’s she’s he's she's i'm then now already still than for over- under- over under and".split(
+    ' ',
+  ),
+);
 const CHILD_TAIL = /[ -](month|week|day)[ -](\p{L}{3,12})/uy;
 
 /** The age that a bare number states, or null. `text` is one sentence; `start` and `end` of the piece may be a range's. */
@@ -25,6 +31,17 @@ export function readAge(text: string, piece: Piece): Piece | null {
   if (piece.marked || piece.scaled || (piece.form !== 'integer' && piece.form !== 'words')) return null;
   const value = numberValue(piece.number);
   if (value > 120 || value < 0) return null;
+  const word = wordEndingAt(text, piece.start).toLowerCase();
+  const named = word === '' && text.charCodeAt(piece.start - 2) === 44;
+  const older = OLDER.test(text.slice(piece.end, piece.end + 14));
+  if (
+    !named &&
+    !older &&
+    !LEADS.has(word) &&
+    !/^[ -](?:month|week|day)/.test(text.slice(piece.end, piece.end + 6)) &&
+    !AND_OVER.test(text.slice(piece.end, piece.end + 12))
+  )
+    return null;
   const child = matchAt(CHILD_TAIL, text, piece.end);
   if (child && CHILDREN.test(child[2] ?? '')) return aged(piece, piece.end + 1 + (child[1] ?? '').length, unitOf(child[1] ?? ''));
   const before = text.slice(Math.max(0, piece.start - 80), piece.start);

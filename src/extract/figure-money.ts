@@ -17,6 +17,8 @@ export interface Currency {
 }
 
 const BEFORE = new RegExp(`(?:${oneOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS.keys()])}|[A-Z]{3}\\$?)[ \\u00a0\\u202f]?[-−]?$`);
+/** A word in small letters or a mark that no currency sign ends with. */
+const PLAIN_WORD = /(?:[a-z]{4}|[,;:"“”‘’)]|\b(?:of|to|by|at|in|is|on|or|an|as|up)|\ba) $/;
 const LETTER_BEFORE = /(?:^|[\s(])([RNKQ])[-−]?$/;
 const NAMED_BEFORE = /(?:^|[\s(])([A-Z]{3}|U\.?S\.?) $/;
 const SIGN_AFTER = new RegExp(
@@ -45,6 +47,7 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   if (at === 0 || (last >= 48 && last <= 57)) return null;
   const from = Math.max(0, at - 8);
   const window = text.slice(from, at);
+  if (PLAIN_WORD.test(window)) return null;
   const found = BEFORE.exec(window);
   if (found) {
     const start = from + found.index;
@@ -72,6 +75,7 @@ function namedBefore(text: string, currency: Currency): Currency {
 
 /** The currency that begins right behind the number, which ends at `at`. */
 export function currencyAfter(text: string, at: number, large: boolean): Currency | null {
+  if ('.,;:)]"”’?!%–—'.includes(text.charAt(at))) return null;
   const sign = matchAt(SIGN_AFTER, text, at);
   const unit = sign ? codeOfSign(sign[1] ?? '', large) : null;
   if (sign && unit && !isDigitAt(text, at + sign[0].length)) return withScaleBehind(text, { start: at, end: at + sign[0].length, ...unit, exponent: 0 }, large);

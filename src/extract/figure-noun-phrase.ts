@@ -63,10 +63,12 @@ function headFrom(clause: Clause, first: number): number {
   let head = -1;
   for (let index = first; index < first + MAX_TOKENS; index += 1) {
     const tag = tagAt(clause, index);
-    if (tag === 'NOUN' || tag === 'PROPN') {
+    if (index > first && isGlued(clause, index - 1) && tag !== 'NOUN' && tag !== 'PROPN') {
+      if (!leadsToNoun(clause, index + 1)) return index;
+    } else if (tag === 'NOUN' || tag === 'PROPN') {
       if (head >= 0 && ((first >= clause.end && endsPhrase(clause, head, index)) || TIME_WORD.test(wordAt(clause, index)))) break;
       head = index;
-    } else if (!continues(clause, index, tag, head)) break;
+    } else if (!continues(clause, index, head, first)) break;
   }
   return head;
 }
@@ -74,10 +76,13 @@ function headFrom(clause: Clause, first: number): number {
 /** A plural common noun is a head: what follows it with a capital is an apposition ("two companies Pfizer and Moderna"). */
 function endsPhrase(clause: Clause, head: number, index: number): boolean {
   const word = clause.tokens[head]?.text ?? '';
-  return tagAt(clause, head) === 'NOUN' && head === index - 1 && PLURAL.test(word) && tagAt(clause, index) === 'PROPN';
+  if (head !== index - 1 || !PLURAL.test(word)) return false;
+  const next = tagAt(clause, index + 1);
+  return tagAt(clause, index) === 'PROPN' ? tagAt(clause, head) === 'NOUN' : next === 'DET' || next === 'PRON' || next === 'PROPN';
 }
 
-function continues(clause: Clause, index: number, tag: string, head: number): boolean {
+function continues(clause: Clause, index: number, head: number, first: number): boolean {
+  const tag = tagAt(clause, index);
   const word = wordAt(clause, index);
   const next = tagAt(clause, index + 1);
   if (tag === 'ADJ') return word !== 'such' && (head < 0 || leadsToNoun(clause, index + 1));
@@ -90,7 +95,7 @@ function continues(clause: Clause, index: number, tag: string, head: number): bo
     );
   if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
   if (tag === 'NUM') return isNumberInside(clause, index, head);
-  if (tag === 'CCONJ') return joins(clause, index, head);
+  if (tag === 'CCONJ') return joins(clause, index, head, first);
   if (isGlued(clause, index)) return true;
   if (word === ',') return head < 0 && tagAt(clause, index - 1) === 'ADJ' && next === 'ADJ';
   return (word === '-' || word === '‑') && wordAt(clause, index + 1) === 'and';
@@ -112,6 +117,13 @@ function leadsToNoun(clause: Clause, index: number): boolean {
   return false;
 }
 
+/** "rock chip and channel samples": a count has a plural head. */
+function leadsToPlural(clause: Clause, index: number): boolean {
+  for (let at = index; at < index + 4 && (isNoun(clause, at) || tagAt(clause, at) === 'ADJ'); at += 1)
+    if (at > index && tagAt(clause, at) === 'NOUN' && PLURAL.test(wordAt(clause, at))) return true;
+  return false;
+}
+
 function isParticiple(word: string): boolean {
   return /(?:ed|ing|en|wn|lt|nt|ught)$|^(?:lost|cut|set|made|paid|sold|held|won|led|put|shut)$/.test(word);
 }
@@ -123,9 +135,18 @@ function isNumberInside(clause: Clause, index: number, head: number): boolean {
 }
 
 /** "and" within one phrase: between adjectives, capitals, or plurals. */
-function joins(clause: Clause, index: number, head: number): boolean {
+function joins(clause: Clause, index: number, head: number, first: number): boolean {
   if (!/^(?:and|or|&)$/.test(wordAt(clause, index))) return false;
   const next = tagAt(clause, index + 1);
+  if (
+    head > 0 &&
+    first === clause.end &&
+    !PLURAL.test(wordAt(clause, head)) &&
+    tagAt(clause, head) === 'NOUN' &&
+    (next === 'NOUN' || next === 'ADJ') &&
+    leadsToPlural(clause, index + 1)
+  )
+    return true;
   if (head < 0) return next === 'ADJ' || next === 'NOUN' || next === 'VERB' || next === 'PROPN';
   const left = clause.tokens[index - 1]?.text ?? '';
   const right = clause.tokens[index + 1]?.text ?? '';
@@ -135,7 +156,7 @@ function joins(clause: Clause, index: number, head: number): boolean {
 }
 
 /** A hyphen or stroke with no space on either side. */
-function isGlued(clause: Clause, index: number): boolean {
+export function isGlued(clause: Clause, index: number): boolean {
   const token = clause.tokens[index];
   if (!token || !/^[-‑–/&]$/.test(token.text)) return false;
   return clause.tokens[index - 1]?.end === token.start && clause.tokens[index + 1]?.start === token.end;

@@ -4,7 +4,7 @@ import { EMPTY_HEADS, MEASURING_VERBS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } fr
 import { lemmaOf } from '../lexicon/verbs.ts';
 import type { FigureKind } from '../types.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { headWord, isNoun, phraseBefore, phraseFrom } from './figure-noun-phrase.ts';
+import { headWord, isGlued, isNoun, phraseBefore, phraseFrom } from './figure-noun-phrase.ts';
 
 /** What is told of a quantity besides its place among the tokens. */
 export interface Asked {
@@ -27,7 +27,7 @@ export function findOf(clause: Clause, asked: Asked): Found | null {
   if (asked.age) return ageOf(clause, asked);
   const after = behind(clause, asked);
   if (after && (asked.kind === 'count' || asked.kind === 'ratio' || !isIn(clause))) return after;
-  const before = ahead(clause, asked.first, after !== null);
+  const before = ahead(clause, asked, after !== null);
   return before ? { phrase: before, behind: false } : after;
 }
 
@@ -105,7 +105,7 @@ function wrap(clause: Clause, phrase: Phrase | null): Found | null {
 }
 
 /** The phrase before the quantity that it measures: by "of", a preposition of change, or a verb of measure. */
-function ahead(clause: Clause, first: number, weak: boolean): Phrase | null {
+function ahead(clause: Clause, { first, kind }: Asked, weak: boolean): Phrase | null {
   let at = first - 1;
   while (
     at >= clause.sentence.firstToken &&
@@ -118,6 +118,8 @@ function ahead(clause: Clause, first: number, weak: boolean): Phrase | null {
   if (word === 'of') return named(clause, phraseBefore(clause, at));
   if (/^(?:worth|:|valued|priced|costing)$/.test(word)) return named(clause, phraseBefore(clause, at));
   if (/^(?:up|down)$/.test(word)) return isNoun(clause, at - 1) ? phraseBefore(clause, at) : subjectOf(clause, at - 1);
+  if (kind === 'percent' && tag === 'VERB' && /^(?:lose|gain|shed|add|leap)$/.test(lemmaOf(word))) return subjectOf(clause, at);
+  if (kind === 'percent' && tag === 'NOUN' && !TIME_WORD.test(word)) return named(clause, phraseBefore(clause, at + 1));
   if (/^(?:by|at|to|from|near|between|over)$/.test(word)) return weak ? null : beforePreposition(clause, at);
   if ((tag === 'VERB' || tag === 'AUX') && MEASURING_VERBS.has(lemmaOf(word))) return subjectOf(clause, at);
   if (first < clause.first && tagAt(clause, first) === 'VERB') return subjectOf(clause, first);
@@ -152,6 +154,7 @@ function subjectOf(clause: Clause, index: number): Phrase | null {
   while (end > clause.sentence.firstToken && isVerbal(clause, end - 1)) end -= 1;
   if (end < index && tagAt(clause, end) === 'VERB' && isNoun(clause, end - 1)) return phraseBefore(clause, end);
   if (/^(?:that|which|who)$/.test(wordAt(clause, end - 1))) return phraseBefore(clause, wordAt(clause, end - 2) === ',' ? end - 2 : end - 1);
+  end = beforeParenthesis(clause, end);
   for (let tries = 0; tries < 3; tries += 1) {
     const first = segmentStart(clause, end);
     const phrase = firstPhrase(clause, first, end);
@@ -162,6 +165,14 @@ function subjectOf(clause: Clause, index: number): Phrase | null {
     end = comma;
   }
   return null;
+}
+
+/** "BioArctic, which discovered it, fell": the end of the subject before what the commas enclose. */
+function beforeParenthesis(clause: Clause, end: number): number {
+  if (wordAt(clause, end - 1) !== ',') return end;
+  for (let index = end - 2; index > end - 26 && index > clause.sentence.firstToken; index -= 1)
+    if (wordAt(clause, index) === ',' && (isNoun(clause, index - 1) || wordAt(clause, index - 1) === ')')) return index;
+  return end;
 }
 
 function isVerbal(clause: Clause, index: number): boolean {
@@ -189,6 +200,7 @@ function segmentStart(clause: Clause, end: number): number {
 
 /** A participle before a noun modifies it: "confirmed cases". */
 function isModifier(clause: Clause, index: number): boolean {
+  if (isGlued(clause, index - 1) || isGlued(clause, index + 1)) return true;
   return /(?:ed|ing)$/.test(wordAt(clause, index)) && isNoun(clause, index + 1) && /^(?:DET|ADP|ADJ|PRON|NUM)$/.test(tagAt(clause, index - 1));
 }
 

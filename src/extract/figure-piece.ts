@@ -42,6 +42,20 @@ export function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code < 0x2000);
 }
 
+/** The word of letters, digits, full stops, apostrophes and hyphens that ends before `at`, one blank between at most; '' where there is none. */
+export function wordEndingAt(text: string, at: number): string {
+  const last = text.charCodeAt(at - 1);
+  const end = last === 32 || last === 0xa0 ? at - 1 : at;
+  let start = end;
+  while (start > 0 && end - start < 26 && isInWord(text.charCodeAt(start - 1))) start -= 1;
+  while (start < end && !isWordChar(text.charCodeAt(start))) start += 1;
+  return text.slice(start, end);
+}
+
+function isInWord(code: number): boolean {
+  return isWordChar(code) || code === 46 || code === 39 || code === 45 || code === 0x2019;
+}
+
 /** The part of an alternation that stands for any of the words, longest first. */
 export function oneOf(words: Iterable<string>): string {
   return [...words]

@@ -1,7 +1,7 @@
 // Bare numbers that belong to dates and durations: "5 consecutive years", "May 8", "in 2020".
 import { numberValue } from '../lexicon/numbers.ts';
 import { MONTH_WORD, TIME_MODIFIERS, TIME_NOUNS, YEAR_CUES } from '../lexicon/quantities-designators.ts';
-import type { Piece } from './figure-piece.ts';
+import { type Piece, wordEndingAt } from './figure-piece.ts';
 
 /** The characters and words on either side of a number. */
 export interface Around {
@@ -15,7 +15,6 @@ export interface Around {
   readonly nextThree: string;
 }
 
-const WORD_BEFORE = /([\p{L}\p{N}][\p{L}\p{N}.’'-]{0,24}|&)[ \u00a0]?$/u;
 const WORDS_AFTER = /^(?:\+|-plus)?[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
 const LONG_TIME = /^(?:hours|days|weeks|months|years|minutes|decades)$/;
 const LIMITS = /^(?:than|least|about|some|over|nearly|approximately|around|almost|roughly|estimated)$/;
@@ -27,7 +26,7 @@ export function aroundOf(text: string, piece: Piece): Around {
   const before = text.slice(Math.max(0, piece.start - 40), piece.start);
   const after = text.slice(piece.end, piece.end + 64);
   const words = WORDS_AFTER.exec(after);
-  return { before, after, previous: WORD_BEFORE.exec(before)?.[1] ?? '', next: words?.[1] ?? '', nextTwo: words?.[2] ?? '', nextThree: words?.[3] ?? '' };
+  return { before, after, previous: wordEndingAt(text, piece.start), next: words?.[1] ?? '', nextTwo: words?.[2] ?? '', nextThree: words?.[3] ?? '' };
 }
 
 /** The reason where the number is one of time. */

@@ -52,7 +52,8 @@ function refusedSign(piece: Piece, { before, after }: Around): string | null {
   if (NUMBER_SIGN.test(before)) return 'designator';
   if (/[\p{L}\p{N}][-/]$/u.test(before) || /[&_]\s?$/.test(before)) return 'code';
   if (TICKER.test(before) && piece.form === 'integer') return 'code';
-  if (/^0\d/.test(piece.number.digits) && !piece.number.digits.includes('.')) return 'code';
+  if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
+  if (/^0\d/.test(piece.number.digits)) return 'code';
   if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
   const twin = /(\d{1,3}) (?:under|over) $/.exec(before) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
@@ -74,7 +75,7 @@ function refusedName(piece: Piece, around: Around): string | null {
     return 'address';
   const town = (digits === 4 || digits === 5) && /^\p{Lu}\p{Ll}/u.test(next) && !/s$/.test(next) && !/^\p{Ll}/u.test(nextTwo);
   if (town && /^[ \u00a0]\p{L}{2,20}(?:,|\.?$|[ \u00a0][\p{Lu}|])/u.test(after)) return 'address';
-  return previous !== '' && !large && numberValue(piece.number) !== 1 && isModel(around) ? 'name' : null;
+  return previous !== '' && !large && isModel(around) ? 'name' : null;
 }
 
 /** "Boeing 737", "Windows 11": a name in capitals before and no plural noun behind. */

@@ -20,7 +20,7 @@ const AGE = /[ \u00a0-]?(years?|yrs?|yr\.|months?|weeks?|days?)(?:[ -](?:olds?)(
 const SHORT_AGE = /[ \u00a0-]?(?:y\.?o\.?|yo)(?![A-Za-z])/y;
 const AGE_AND_OLDER = /[ \u00a0-](years?|months?|weeks?)(?= (?:and|or) (?:older|younger|above|over|under|below|up)\b)/iy;
 const TOKEN = /[ \u00a0\u202f-]?([^\s\d,;:()"'“”‘’!?<>[\]{}-][^\s,;:()"'“”‘’!?<>[\]{}-]{0,12})/y;
-const NAME = /[ \u00a0\u202f-]?\(?([A-Za-z]{2,20})\)?/y;
+const NAME = /[ \u00a0\u202f-]?(?:\(([A-Za-z]{2,20})\)|([A-Za-z]{2,20}))/y;
 const MORE = /[ \u00a0-]([A-Za-z]{1,20})/y;
 const WEATHER = /\b(?:temperatures?|weather|cold|hot|heat|heatwave|warm|cool|chill|celsius|fahrenheit|freezing|degrees)\b/i;
 const PER = /(?: per |\/)(?:an? )?([A-Za-z]{1,12}(?: (?:metre|meter|foot|feet|centimetre|centimeter)s?)?)(?![A-Za-z])/y;
@@ -44,7 +44,17 @@ const PER_UNITS: ReadonlyMap<string, string> = new Map([
 
 /** The unit behind the number that ends at `at`; `digits` where the number is in digits. */
 export function unitAfter(text: string, at: number, digits: boolean): Unit | null {
-  return percentAfter(text, at) ?? ageAfter(text, at) ?? measureAfter(text, at, digits);
+  const next = text.charCodeAt(at);
+  if (Number.isNaN(next)) return null;
+  const gap = next === 32 || next === 45 || next === 0xa0 || next === 0x202f;
+  const first = (gap ? text.charAt(at + 1) : text.charAt(at)).toLowerCase();
+  if ('.,;:)]"”’?!–—'.includes(first)) return null;
+  if (first === '%' || first === '％' || first === 'p' || first === 'b') {
+    const percent = percentAfter(text, at);
+    if (percent) return percent;
+  }
+  const age = first === 'y' || first === 'm' || first === 'w' || first === 'd' ? ageAfter(text, at) : null;
+  return age ?? measureAfter(text, at, digits);
 }
 
 function percentAfter(text: string, at: number): Unit | null {
@@ -72,7 +82,7 @@ function measureAfter(text: string, at: number, digits: boolean): Unit | null {
   if (!named) return null;
   const below = matchAt(PER, text, named.end);
   const code = below ? (PER_UNITS.get(below[1] ?? '') ?? UNIT_NAMES.get((below[1] ?? '').toLowerCase()) ?? UNIT_SIGNS.get(below[1] ?? '')) : undefined;
-  const compound = below && code && !named.unit.includes('/') && !/^(?:By|bit|t)$/.test(code);
+  const compound = below && code && !named.unit.includes('/') && !/^(?:By|bit)$/.test(code);
   return {
     end: compound ? named.end + below[0].length : named.end,
     kind: 'measure',
@@ -87,8 +97,7 @@ function nameAfter(text: string, at: number): { readonly end: number; readonly u
   const first = matchAt(NAME, text, at);
   if (!first) return null;
   let end = at + first[0].length;
-  let name = (first[1] ?? '').toLowerCase();
-  if (first[0].includes('(') !== first[0].includes(')')) return null;
+  let name = (first[1] ?? first[2] ?? '').toLowerCase();
   let best = UNIT_NAMES.has(name) ? { end, unit: UNIT_NAMES.get(name) ?? '' } : null;
   for (let count = 0; count < 3; count += 1) {
     const more = matchAt(MORE, text, end);

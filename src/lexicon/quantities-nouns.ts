@@ -8,13 +8,13 @@ export const FOR_HEADS =
   /^(?:treatments?|demand|budgets?|needs?|applications?|requests?|calls?|cures?|candidates?|prescriptions?|orders?|support|responsibility|contracts?|tenders?|bids?|licen[cs]es?|permits?|odds|chances?|facilities|spots?|slots?|beds?|vaccines?|tests?|drugs?|therap(?:y|ies)|approvals?|patents?|price|prices|fees?|market|funds?|funding|potential|risk|arguments?)$/i;
 /** Heads that stand for what follows their "of": "the number of deaths" → deaths. */
 export const EMPTY_HEADS =
-  /^(?:number|numbers|total|totals|sum|record|combined|maximum|minimum|average|majority|count|tally|toll|additional|further|proportion|percentage|rest|quantity|range)$/i;
+  /^(?:number|numbers|total|totals|sum|record|combined|maximum|minimum|average|majority|count|tally|toll|additional|further|proportion|percentage|rest|quantity|range|figure|figures|mother|father|family|group|team|panel|crew|party|list|board|set|list)$/i;
 /** Nouns of place and time: a complement with "in" made of them is left out. */
 export const PLACE_OR_TIME =
   /^(?:year|years|month|months|week|weeks|day|days|quarter|quarters|half|decade|decades|century|period|season|past|future|morning|afternoon|evening|night|time|times|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|country|countries|nation|world|region|regions|area|areas|city|cities|state|states|town|district|province|territory|village|hospital|hospitals|place|cash|total|turn|addition|return|exchange|fact|all|particular|general|part|response|order|line|recent|early|late|first|second|third|fourth)$/i;
 /** Words of time that may close a noun phrase by mistake ("80 deaths Monday"). */
 export const TIME_WORD =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|worldwide|nationwide|globally|overall|overnight|year|week|month|ago|abroad|overseas|apiece|each|total|alone|annually|daily|combined)$/i;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|worldwide|nationwide|globally|overall|overnight|year|week|month|ago|abroad|overseas|apiece|each|total|alone|annually|daily|combined|q[1-4]|h[12]|fy\d{0,4})$/i;
 /** Words that open an expression of time. */
 export const OPENS_TIME =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|june|july|august|september|october|november|december|yesterday|today|tomorrow|tonight|last|year|week|month|ago)$/i;

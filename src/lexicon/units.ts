@@ -153,6 +153,7 @@ const DENOMINATORS: readonly (readonly [sign: string, code: string])[] = [
   ['hr', 'h'],
   ['min', 'min'],
   ['s', 's'],
+  ['t', 't'],
   ['kg/day', 'kg.d'],
 ];
 

@@ -29,6 +29,6 @@ export function decideCurrency(family: string, fallback: string, article: Articl
   const clues = (FAMILY_CLUES.get(family) ?? []).filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
   const [only] = clues;
   if (clues.length === 1 && only !== undefined) return { unit: only, issue: null };
-  const doubtful = clues.length > 1 || (family === 'dollar' && ELSEWHERE.test(text));
+  const doubtful = clues.length > 1 || (family === 'dollar' && ELSEWHERE.test(text.slice(0, 400)));
   return { unit: clues.length === 0 || clues.includes(fallback) ? fallback : (only ?? fallback), issue: doubtful ? 'ambiguous-currency' : null };
 }
