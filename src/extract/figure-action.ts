@@ -1,5 +1,5 @@
 // The verb that governs a quantity, as a lemma: "Iran exports 100 million dollars" → export.
-import { lemmaOf } from '../lexicon/verbs.ts';
+import { isKnownVerb, lemmaOf } from '../lexicon/verbs.ts';
 import { type Clause, tagAt, wordAt } from './figure-clause.ts';
 import type { Found } from './figure-of.ts';
 
@@ -16,6 +16,7 @@ function verbBefore(clause: Clause, first: number): string | null {
     const tag = tagAt(clause, index);
     const word = wordAt(clause, index);
     if (tag === '' || tag === 'AUX' || tag === 'SCONJ' || /^(?:which|who|that|[;:,.—–(“"])$/.test(word)) return null;
+    if (index === first - 1 && tag === 'NOUN' && isVerbForm(clause, index)) return lemmaOf(word);
     if (tag === 'NOUN' || tag === 'PROPN') {
       if (!/^(?:of|by|at|to|in|for|from|worth)$/.test(wordAt(clause, index + 1))) return null;
     }
@@ -26,6 +27,12 @@ function verbBefore(clause: Clause, first: number): string | null {
     }
   }
   return null;
+}
+
+/** "Iran exports 100 million": a verb that the tagger took for a noun, right before the amount. */
+function isVerbForm(clause: Clause, index: number): boolean {
+  const word = wordAt(clause, index);
+  return word.endsWith('s') && isKnownVerb(lemmaOf(word)) && /^(?:PROPN|PRON|NOUN|ADV)$/.test(tagAt(clause, index - 1));
 }
 
 function verbAfter(clause: Clause, from: number): string | null {

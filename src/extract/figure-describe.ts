@@ -9,7 +9,7 @@ import type { Piece } from './figure-piece.ts';
 import type { Stretch } from './figure-range.ts';
 
 const RESTATES =
-  /^(?: ?[([]|, or )(?:(?:about|approximately|around|roughly|or|nearly|some|approx\.?|equivalent to|equal to|over|more than|worth|=|~|≈|almost|up to|at least|less than|under|the equivalent of|equals|US|in) ?){0,4}$/i;
+  /^(?:[^()[\].;\d]{0,40}[([]|, or )(?:(?:about|approximately|around|roughly|or|nearly|some|approx\.?|equivalent to|equal to|over|more than|worth|=|~|≈|almost|up to|at least|less than|under|the equivalent of|equals|US|in) ?){0,4}$/i;
 
 /** A quantity described, kept for those after it that lean on it. */
 interface Described {
@@ -82,7 +82,7 @@ function conversionOf(doc: Doc, clause: Clause, { kind, unit }: Piece, previous:
   const before = previous?.mention;
   if (!before || (kind !== 'money' && kind !== 'measure') || before.parts.kind !== kind) return null;
   const between = doc.article.text.slice(before.end, clause.tokens[clause.first]?.start ?? before.end);
-  if (between.length > 40 || !RESTATES.test(between) || before.parts.converts || before.parts.unit === unit) return null;
+  if (between.length > 80 || !RESTATES.test(between) || before.parts.converts || before.parts.unit === unit) return null;
   return { start: before.end - before.text.length, end: before.end };
 }
 

@@ -27,9 +27,10 @@ const RUNS: readonly RegExp[] = [
   // phone and reference numbers, versions
   new RegExp(`(?:\\d{1,4}[-–. ]){2,5}\\d{4}${END}`, 'y'),
   new RegExp(`(?:\\d{1,5}[-–]){2,6}\\d{1,6}${END}`, 'y'),
-  new RegExp(`\\d{3}(?:-|\\) ?)\\d{3,4}(?:-\\d{4})?${END}`, 'y'),
+  new RegExp(`\\d{3}-\\d{4}${END}(?! \\p{Ll}{2,}s\\b)`, 'uy'),
+  /\d{3}\) ?\d{3}-?\d{4}(?!\d)/y,
   new RegExp(`0\\d{1,4}(?:[ -]\\d{2,8}){1,4}${END}`, 'y'),
-  /\d{1,4}(?:\.\d{1,6}){2,6}/y,
+  /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d{1,4}(?:\.\d{1,6}){2,6}/y,
   // ordinals, decades, and idioms
   /\d{1,9}(?:st|nd|rd|th)(?![a-z])/iy,
   /\d{1,4}0['’]?s(?![a-z])/iy,

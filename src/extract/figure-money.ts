@@ -19,6 +19,7 @@ export interface Currency {
 const BEFORE = new RegExp(`(?:${oneOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS.keys()])}|[A-Z]{3}\\$?)[ \\u00a0\\u202f]?[-−]?$`);
 /** A word in small letters or a mark that no currency sign ends with. */
 const PLAIN_WORD = /(?:[a-z]{4}|[,;:"“”‘’)]|\b(?:of|to|by|at|in|is|on|or|an|as|up)|\ba) $/;
+const STERLING = / sterling(?![A-Za-z])/iy;
 const LETTER_BEFORE = /(?:^|[\s(])([RNKQ])[-−]?$/;
 const NAMED_BEFORE = /(?:^|[\s(])([A-Z]{3}|U\.?S\.?) $/;
 const SIGN_AFTER = new RegExp(
@@ -128,6 +129,8 @@ function nameAfter(text: string, at: number, large: boolean): Currency | null {
     if (!family) return null;
     const length = gap + form.length + (count > 0 ? 1 : 0) + word.length;
     const shared = !named && family.shared ? (name.family === 'cent' ? 'dollar' : name.family === 'paisa' ? 'rupee' : name.family) : null;
+    const sterling = name.family === 'pound' ? matchAt(STERLING, text, at + length) : null;
+    if (sterling) return { start: at, end: at + length + sterling[0].length, unit: 'GBP', shared: null, exponent: 0 };
     return { start: at, end: at + length, unit: named ?? family.code, shared, exponent: name.exponent };
   }
   return null;

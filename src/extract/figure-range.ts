@@ -25,7 +25,8 @@ const CHANGE =
 /** The range that begins with `first`, or null; `text` is one sentence. */
 export function readRange(text: string, first: Piece): Piece | null {
   const dash = matchAt(DASH, text, first.end);
-  if (dash) return dashed(text, first, first.end + dash[0].length);
+  const joined = dash ? dashed(text, first, first.end + dash[0].length) : null;
+  if (joined) return joined;
   const word = matchAt(WORD, text, first.end);
   if (!word) return null;
   const second = secondPiece(text, first.end + word[0].length);

@@ -64,6 +64,7 @@ function refusedName(piece: Piece, around: Around): string | null {
   const large = (piece.scaled && !/^\d+[A-Za-z]$/.test(piece.text)) || piece.form === 'grouped';
   const bare = previous.toLowerCase().replace(/[.,’']+$/, '');
   if (before.endsWith(' ') && !large && DESIGNATORS.has(bare) && !isCounted(piece, bare, previous, next)) return 'designator';
+  if (before.endsWith('S&P ')) return 'name';
   if (before.endsWith(' ') && NUMBERED_NAMES.test(previous.replace(/\.$/, ''))) return 'name';
   if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';

@@ -18,7 +18,7 @@ export interface NumberRead {
 
 const WORD = /[A-Za-z]{1,12}(?![A-Za-z\d])/y;
 const GAP = /(?:[ \u00a0]{1,3}|[-‑](?=[A-Za-z]))/y;
-const MAX_WORDS = 16;
+const MAX_WORDS = 32;
 
 /** A word at hand: lower case, and where it ends. */
 interface Word {

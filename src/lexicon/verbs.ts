@@ -5,7 +5,7 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'be:is,are,was,were,been,being,am undertake:undertaken,undertook oversee:overseen,oversaw undergo:undergone,underwent overtake:overtaken,overtook withdraw:withdrawn,withdrew have:has,had,having do:does,did,done go:goes,went,gone make:made,making take:took,taken,taking give:gave,given,giving get:got,gotten,getting come:came,coming see:saw,seen say:said,says ' +
     'rise:rose,risen,rising fall:fell,fallen grow:grew,grown buy:bought sell:sold pay:paid spend:spent lend:lent send:sent build:built lose:lost,losing win:won,winning find:found hold:held keep:kept lead:led leave:left,leaving ' +
-    'meet:met,meeting put:putting cut:cutting hit:hitting cost:costing set:setting let:letting run:ran,running begin:began,begun,beginning become:became,becoming bring:brought think:thought teach:taught catch:caught seek:sought ' +
+    'meet:met,meeting put:putting cut:cutting hit:hitting cost:costing set:setting let:letting run:ran,running begin:began,begun,beginning become:became,becoming bring:brought think:thought teach:taught leap:leapt catch:caught seek:sought ' +
     'fight:fought feel:felt mean:meant deal:dealt sleep:slept write:wrote,written,writing drive:drove,driven,driving ride:rode,ridden speak:spoke,spoken break:broke,broken choose:chose,chosen freeze:froze,frozen steal:stole,stolen ' +
     'wear:wore,worn tear:tore,torn bear:bore,born,borne swear:swore,sworn draw:drew,drawn throw:threw,thrown know:knew,known fly:flew,flown,flies show:shown blow:blew,blown eat:ate,eaten beat:beaten sink:sank,sunk shrink:shrank,shrunk ' +
     'drink:drank,drunk sing:sang,sung ring:rang,rung swim:swam,swum,swimming slide:slid,sliding hide:hid,hidden bite:bit,bitten light:lit shoot:shot stand:stood understand:understood withstand:withstood sit:sat,sitting lie:lay,lain,lying ' +
@@ -25,6 +25,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
       return forms.split(',').map((form) => [form, lemma] as const);
     }),
 );
+
+const LEMMAS: ReadonlySet<string> = new Set(IRREGULAR.values());
 
 /** Verbs in -e that the endings below do not tell. */
 const E_VERBS: ReadonlySet<string> = new Set(
@@ -47,6 +49,11 @@ const WANTS_E = /(?:[^aeo]at|i[sz]|uc|[nr]c|[dr]g|[lnr]v|[bcdfgkptz]l|(?:ch|arr|
 
 /** Endings that never hide an e: "report", "award", "sell", "show". */
 const PLAIN = /(?:[bcdfghklmnprstvwxz][dfhkmptwx]|ll|ss|[aeiou]{2}[dlmnprt]|[aeo]w|ay|oy|ey|en|er|or|it|ck)$/;
+
+/** True for lemmas that the tables above hold. */
+export function isKnownVerb(lemma: string): boolean {
+  return E_VERBS.has(lemma) || LEMMAS.has(lemma);
+}
 
 /** Lemma of a verb form: "exported" → "export", "raising" → "raise". Unknown forms come back as they are, in lower case. */
 export function lemmaOf(form: string): string {

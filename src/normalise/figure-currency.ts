@@ -30,5 +30,8 @@ export function decideCurrency(family: string, fallback: string, article: Articl
   const [only] = clues;
   if (clues.length === 1 && only !== undefined) return { unit: only, issue: null };
   const doubtful = clues.length > 1 || (family === 'dollar' && ELSEWHERE.test(text.slice(0, 400)));
-  return { unit: clues.length === 0 || clues.includes(fallback) ? fallback : (only ?? fallback), issue: doubtful ? 'ambiguous-currency' : null };
+  return {
+    unit: clues.length === 0 || family === 'dollar' || clues.includes(fallback) ? fallback : (only ?? fallback),
+    issue: doubtful ? 'ambiguous-currency' : null,
+  };
 }
