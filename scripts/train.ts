@@ -3,14 +3,16 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type Clusters, readClusters } from '../src/tagger/clusters.ts';
+import { readClusters } from '../src/tagger/clusters.ts';
 import { packModel, readModel } from '../src/tagger/model.ts';
+import type { WordKnowledge } from '../src/tagger/word-types.ts';
 import { createSegmenter } from '../src/text/segment.ts';
 import { writeCard } from './train/card.ts';
 import { buildClusters } from './train/clusters.ts';
 import { fitModel } from './train/fit.ts';
+import { learnLikeness } from './train/likeness.ts';
 import { addTallies, describeTallies, measureModel, NO_TALLIES } from './train/measure.ts';
-import { readSources, type Sources } from './train/recipe.ts';
+import { readSources, SEED, type Sources } from './train/recipe.ts';
 import { readVectors } from './train/vectors.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
@@ -34,7 +36,8 @@ function train(shared: string): void {
   const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
   const sources = readSources(shared, OWN_TEXTS, LEXICONS, createSegmenter());
   const { dev, wikinews, seeds, rest } = sources;
-  const file = compress(packModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], clusters)));
+  const knowledge: WordKnowledge = { clusters, likeness: learnLikeness(rest, sources.pools, SEED) };
+  const file = compress(packModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], knowledge)));
   writeFileSync(new URL('names.bin', MODELS), file);
   say(`models/names.bin: ${file.length} bytes`);
   say(
@@ -43,18 +46,18 @@ function train(shared: string): void {
       .join('\n'),
   );
   if (options.quick) return;
-  const scores = crossValidate(sources, clusters);
+  const scores = crossValidate(sources, knowledge);
   for (const { name, lines } of scores) say(`${name}\n  ${lines.join('\n  ')}`);
   writeCard(new URL('README.md', MODELS), sources, scores);
 }
 
 /** Every figure is of texts that the measured model has not seen: news-dev in five parts, the other gold held out whole. */
-function crossValidate({ dev, wikinews, seeds, rest }: Sources, clusters: Clusters) {
+function crossValidate({ dev, wikinews, seeds, rest }: Sources, knowledge: WordKnowledge) {
   const parts = Array.from({ length: FOLDS }, (_, fold) => {
     const unseen = dev.filter((_document, i) => i % FOLDS === fold);
-    return measureModel(fitModel([...dev.filter((document) => !unseen.includes(document)), ...wikinews, ...seeds, ...rest], clusters), unseen);
+    return measureModel(fitModel([...dev.filter((document) => !unseen.includes(document)), ...wikinews, ...seeds, ...rest], knowledge), unseen);
   });
-  const withDev = fitModel([...dev, ...rest], clusters);
+  const withDev = fitModel([...dev, ...rest], knowledge);
   return [
     { name: `news-dev, ${FOLDS} folds`, lines: describeTallies(parts.reduce(addTallies, NO_TALLIES)) },
     { name: 'news-dev-wikinews, held out', lines: describeTallies(measureModel(withDev, wikinews)) },

@@ -47,7 +47,8 @@ Weights fit one version of the features: change \`src/tagger/features.ts\` and r
 
 const GROUP_NAMES: { readonly [group: string]: string } = {
   genre: 'press releases, trade news and Wikinews annotated for ORG and DRUG, and articles written for training',
-  renamed: 'the same articles with other names in them (our own lists, WHO and DrugBank vocabularies (CC0), SEC registrants (public), university-domains-list (MIT))',
+  renamed:
+    'the same articles with other names in them (our own lists, WHO and DrugBank vocabularies (CC0), SEC registrants (public), university-domains-list (MIT))',
   own: 'articles written for training (`corpus/train/`)',
   open: 'open corpora, ORG only',
 };

@@ -1,30 +1,29 @@
 // Documents → model: lessons of hashed features, learned type by type, brought to bytes.
-import type { Clusters } from '../../src/tagger/clusters.ts';
 import { type Lesson, learnCrf } from '../../src/tagger/crf.ts';
 import { viewDocument } from '../../src/tagger/document.ts';
 import { createFeatureBuffer, writeFeatures } from '../../src/tagger/features.ts';
 import { type LearnedType, quantise, TAGGED_TYPES, type TaggedType, type TaggerModel } from '../../src/tagger/model.ts';
-import { createWordTypes } from '../../src/tagger/word-types.ts';
+import { createWordTypes, type WordKnowledge } from '../../src/tagger/word-types.ts';
 import { type GoldDocument, labelTokens } from './corpus.ts';
 import { BITS, GROUP_WEIGHTS, RECIPES, SEED } from './recipe.ts';
 
 /** The model that the documents teach. */
-export function fitModel(documents: readonly GoldDocument[], clusters: Clusters): TaggerModel {
+export function fitModel(documents: readonly GoldDocument[], knowledge: WordKnowledge): TaggerModel {
   return quantise(
     BITS,
-    TAGGED_TYPES.map((type) => fitType(documents, type, clusters)),
-    clusters,
+    TAGGED_TYPES.map((type) => fitType(documents, type, knowledge)),
+    knowledge,
   );
 }
 
-function fitType(documents: readonly GoldDocument[], type: TaggedType, clusters: Clusters): LearnedType {
+function fitType(documents: readonly GoldDocument[], type: TaggedType, knowledge: WordKnowledge): LearnedType {
   const { bias, ...recipe } = RECIPES[type];
-  const lessons = lessonsOf(documents, type, clusters);
+  const lessons = lessonsOf(documents, type, knowledge);
   return { ...learnCrf(lessons, { ...recipe, bits: BITS, beta: 1, l2: 0, seed: SEED, dropout: 0.3, averaged: 3 }), bias };
 }
 
-function lessonsOf(documents: readonly GoldDocument[], type: TaggedType, clusters: Clusters): Lesson[] {
-  const types = createWordTypes(clusters);
+function lessonsOf(documents: readonly GoldDocument[], type: TaggedType, knowledge: WordKnowledge): Lesson[] {
+  const types = createWordTypes(knowledge);
   const buffer = createFeatureBuffer();
   return documents
     .filter((document) => document.types.has(type))

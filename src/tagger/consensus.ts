@@ -7,7 +7,7 @@ import { WORD_CLASS } from './word-classes.ts';
 import { COLUMN, FLAG, ROW_LENGTH } from './word-types.ts';
 
 /** How far a place moves towards the mean of all places of its word: 0 not at all, 1 all the way. */
-const PULL: { readonly [T in TaggedType]: number } = { ORG: 0.5, DRUG: 0 };
+const PULL: { readonly [T in TaggedType]: number } = { ORG: 0.5, DRUG: 0.3 };
 /** Log-odds beyond this are as good as certain. */
 const CERTAIN = 8;
 

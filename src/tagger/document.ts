@@ -58,6 +58,8 @@ export interface DocumentView {
   readonly facts: Int32Array;
   /** Hash of the last word that the token's word is an acronym of; 0 where it is none. */
   readonly heads: Int32Array;
+  /** How much the document speaks of medicine: 1 not at all … 4. */
+  readonly topic: number;
 }
 
 const TAG_HASHES = new Map(
@@ -75,7 +77,19 @@ export function viewDocument(doc: Doc, types: WordTypes): DocumentView {
     rows[i] = rowOf(types, token.text);
     tags[i] = TAG_HASHES.get(token.pos) ?? 1;
   }
-  return { doc, types, rows, tags, ...gatherFacts(doc, types, rows) };
+  return { doc, types, rows, tags, ...gatherFacts(doc, types, rows), topic: topicOf(types, rows) };
+}
+
+/** Clinical words among all words: none, below 1 in 200, below 1 in 50, more. */
+function topicOf(types: WordTypes, rows: Int32Array): number {
+  let clinical = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const kind = types.rows[(rows[i] as number) * ROW_LENGTH + COLUMN.class] as number;
+    if (kind === WORD_CLASS.MEDICINE || kind === WORD_CLASS.DOSE || kind === WORD_CLASS.CLINICAL) clinical++;
+  }
+  if (clinical === 0) return 1;
+  if (clinical * 200 < rows.length) return 2;
+  return clinical * 50 < rows.length ? 3 : 4;
 }
 
 function gatherFacts(doc: Doc, types: WordTypes, rows: Int32Array): Pick<DocumentView, 'facts' | 'heads'> {

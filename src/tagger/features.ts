@@ -24,7 +24,7 @@ export function createFeatureBuffer(): FeatureBuffer {
 /** Columns that count at each distance: three to the left … three to the right. */
 const VERY_FAR = [COLUMN.middle, COLUMN.class];
 const FAR = [COLUMN.lower, COLUMN.fine, COLUMN.middle, COLUMN.coarse, COLUMN.brief, COLUMN.class];
-const NEAR = [...FAR, COLUMN.shape, COLUMN.suffix3, COLUMN.prefix3];
+const NEAR = [...FAR, COLUMN.shape, COLUMN.suffix3, COLUMN.prefix3, COLUMN.likeness];
 const HERE = [...NEAR, COLUMN.word, COLUMN.prefix2, COLUMN.prefix4, COLUMN.suffix2, COLUMN.suffix4, COLUMN.flags];
 const WINDOW: readonly (readonly number[])[] = [VERY_FAR, FAR, NEAR, HERE, NEAR, FAR, VERY_FAR];
 
@@ -103,7 +103,23 @@ function join(template: number, a: number, b: number): number {
 const CELLS = [
   ...['tagL2', 'tagL1', 'tagH', 'tagR1', 'tagR2', 'lowerL2', 'lowerL1', 'lowerH', 'lowerR1', 'lowerR2', 'fineL1', 'fineH', 'fineR1'],
   ...['middleL2', 'middleL1', 'middleH', 'middleR1', 'middleR2', 'briefL1', 'briefH', 'briefR1', 'suffixH', 'coarseL1', 'coarseH', 'coarseR1'],
-  ...['classL1', 'classR1', 'tagsLH', 'briefsLH', 'classLbriefH', 'middleLbriefH', 'coarseHbriefH', 'state', 'edge', 'heading', 'facts', 'none'],
+  ...[
+    'classL1',
+    'classR1',
+    'tagsLH',
+    'briefsLH',
+    'classLbriefH',
+    'middleLbriefH',
+    'coarseHbriefH',
+    'state',
+    'edge',
+    'heading',
+    'facts',
+    'topic',
+    'likenessH',
+    'likenessR1',
+    'none',
+  ],
 ] as const;
 type Cell = (typeof CELLS)[number];
 
@@ -141,6 +157,15 @@ const PAIR_NAMES: readonly (readonly [Cell, Cell])[] = [
   ['edge', 'briefH'],
   ['heading', 'coarseHbriefH'],
   ['facts', 'briefH'],
+  ['topic', 'briefH'],
+  ['topic', 'suffixH'],
+  ['topic', 'coarseHbriefH'],
+  ['likenessH', 'briefH'],
+  ['likenessH', 'topic'],
+  ['likenessH', 'coarseH'],
+  ['likenessH', 'middleL1'],
+  ['likenessH', 'middleR1'],
+  ['likenessH', 'likenessR1'],
 ];
 const PAIRS = Int32Array.from(PAIR_NAMES.flat(), (cell) => CELLS.indexOf(cell));
 const PAIR_TEMPLATE = 1000;
@@ -199,6 +224,9 @@ function writePairs(place: Place, t: number, out: FeaturePen): void {
   cells[c++] = place.heading;
   const facts = view.facts[token] as number;
   cells[c++] = facts;
+  cells[c++] = view.topic;
+  cells[c++] = table[here + COLUMN.likeness] as number;
+  cells[c++] = table[r1 + COLUMN.likeness] as number;
   cells[c++] = 0;
   let { n } = out;
   for (let i = 0; i < PAIRS.length; i += 2)

@@ -1,9 +1,10 @@
-// The tagger's weights: their file and their form in memory. File: header, then a bit a weight, then the weights that are not 0 as
+// The tagger's weights: their file and their form in memory. File: header, then weights of letter runs, then a bit a weight, then the weights that are not 0 as
 // bytes, all of it compressed. In memory one bucket's weights for all types lie side by side.
 import { brotliDecompressSync } from 'node:zlib';
 import { CodedError } from '../errors.ts';
-import type { Clusters } from './clusters.ts';
 import { LABEL_COUNT } from './decode.ts';
+import { LIKENESS_SIZE } from './likeness.ts';
+import type { WordKnowledge } from './word-types.ts';
 
 const MAGIC = 0x314d4742; // "BGM1"
 const MOVES = LABEL_COUNT * LABEL_COUNT;
@@ -29,9 +30,8 @@ export interface TypeModel {
   readonly transitions: Float64Array;
 }
 
-export interface TaggerModel {
+export interface TaggerModel extends WordKnowledge {
   readonly bits: number;
-  readonly clusters: Clusters;
   /** `weights[bucket * BUCKET_LENGTH + type * LABEL_COUNT + label]`. */
   readonly weights: Int8Array;
   /** Runs parallel to TAGGED_TYPES. */
@@ -47,7 +47,7 @@ export interface LearnedType {
 }
 
 /** Learned weights → those that ship: bytes, one scale a type. `learned` runs parallel to TAGGED_TYPES. */
-export function quantise(bits: number, learned: readonly LearnedType[], clusters: Clusters): TaggerModel {
+export function quantise(bits: number, learned: readonly LearnedType[], { clusters, likeness }: WordKnowledge): TaggerModel {
   const weights = new Int8Array(BUCKET_LENGTH << bits);
   const types = learned.map(({ emissions, transitions, bias }, type) => {
     const scale = Math.fround(greatest(emissions) / 127) || 1;
@@ -59,7 +59,7 @@ export function quantise(bits: number, learned: readonly LearnedType[], clusters
         );
     return { scale, bias: Math.fround(bias), transitions: Float64Array.from(transitions, Math.fround) };
   });
-  return { bits, clusters, weights, types };
+  return { bits, clusters, likeness, weights, types };
 }
 
 /** A few weights far out would coarsen all others. */
@@ -72,21 +72,23 @@ function greatest(emissions: Float32Array): number {
 }
 
 /** The file's bytes before compression. */
-export function packModel({ bits, weights, types }: TaggerModel): Uint8Array {
-  const start = HEADER_BYTES + types.length * TYPE_BYTES;
+export function packModel({ bits, likeness, weights, types }: TaggerModel): Uint8Array {
+  const known = HEADER_BYTES + types.length * TYPE_BYTES;
+  const start = known + LIKENESS_SIZE;
   const values = weights.filter((weight) => weight !== 0);
   const bytes = new Uint8Array(start + weights.length / 8 + values.length);
   const view = new DataView(bytes.buffer);
   for (const [i, value] of [MAGIC, FEATURE_VERSION, bits].entries()) view.setUint32(i * 4, value, true);
   for (const [i, { scale, bias, transitions }] of types.entries())
     for (const [j, value] of [scale, bias, ...transitions].entries()) view.setFloat32(HEADER_BYTES + i * TYPE_BYTES + j * 4, value, true);
+  bytes.set(new Uint8Array(likeness.buffer, likeness.byteOffset, likeness.length), known);
   for (let i = 0; i < weights.length; i++) if (weights[i] !== 0) bytes[start + (i >> 3)] = (bytes[start + (i >> 3)] as number) | (1 << (i & 7));
   bytes.set(new Uint8Array(values.buffer), start + weights.length / 8);
   return bytes;
 }
 
 /** Reads the compressed file. */
-export function readModel(file: Uint8Array, clusters: Clusters): TaggerModel {
+export function readModel(file: Uint8Array, clusters: WordKnowledge['clusters']): TaggerModel {
   const bytes = brotliDecompressSync(file);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== FEATURE_VERSION)
@@ -98,9 +100,11 @@ export function readModel(file: Uint8Array, clusters: Clusters): TaggerModel {
     return { scale: view.getFloat32(at, true), bias: view.getFloat32(at + 4, true), transitions };
   });
   const weights = new Int8Array(BUCKET_LENGTH << bits);
-  const start = HEADER_BYTES + types.length * TYPE_BYTES;
+  const known = HEADER_BYTES + types.length * TYPE_BYTES;
+  const likeness = Int8Array.from(bytes.subarray(known, known + LIKENESS_SIZE), (byte) => (byte << 24) >> 24);
+  const start = known + LIKENESS_SIZE;
   let next = start + weights.length / 8;
   for (let i = start, at = 0; at < weights.length; i++, at += 8)
     for (let byte = bytes[i] as number; byte !== 0; byte &= byte - 1) weights[at + 31 - Math.clz32(byte & -byte)] = ((bytes[next++] as number) << 24) >> 24;
-  return { bits, clusters, weights, types };
+  return { bits, clusters, likeness, weights, types };
 }

@@ -21,7 +21,7 @@ export interface TaggedSpan {
 
 /** Makes a tagger with its own cache of word forms (bounded). */
 export function createTagger(model: TaggerModel): (doc: Doc) => TaggedSpan[] {
-  const types = createWordTypes(model.clusters);
+  const types = createWordTypes(model);
   const buffer = createFeatureBuffer();
   const forms = createFormSums(model);
   return (doc) => {

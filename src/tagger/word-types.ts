@@ -1,6 +1,7 @@
 // Word forms → their hashed features, worked out once a form: the hot loops only add and mix integers.
 import { type Clusters, clusterOf } from './clusters.ts';
 import { hashUnits, hashWord } from './hash.ts';
+import { likenessOf } from './likeness.ts';
 import { classOf } from './word-classes.ts';
 
 /** Columns of a word form's row. Hashes are never 0; 0 stands for "beyond the sentence". */
@@ -24,9 +25,11 @@ export const COLUMN = {
   flags: 14,
   /** Row of the lower-cased form. */
   lowerRow: 15,
+  /** How much it looks like the name of a medicine, 0 to 9. */
+  likeness: 16,
 } as const;
 
-export const ROW_LENGTH = 16;
+export const ROW_LENGTH = 17;
 
 export const FLAG = {
   /** First letter is a capital. */
@@ -47,17 +50,23 @@ export const FLAG = {
 
 const MAX_FORMS = 60_000;
 
-/** Rows of all forms met; grows to a bound, then starts afresh between documents. */
-export interface WordTypes {
-  readonly rowOf: Map<string, number>;
+/** What is known of words from elsewhere. */
+export interface WordKnowledge {
   readonly clusters: Clusters;
+  /** Weights of letter runs (likeness.ts). */
+  readonly likeness: Int8Array;
+}
+
+/** Rows of all forms met; grows to a bound, then starts afresh between documents. */
+export interface WordTypes extends WordKnowledge {
+  readonly rowOf: Map<string, number>;
   rows: Int32Array;
   /** Counts the fresh starts: rows of an earlier generation mean nothing. */
   generation: number;
 }
 
-export function createWordTypes(clusters: Clusters): WordTypes {
-  const types: WordTypes = { rowOf: new Map(), clusters, rows: new Int32Array(4096 * ROW_LENGTH), generation: 0 };
+export function createWordTypes({ clusters, likeness }: WordKnowledge): WordTypes {
+  const types: WordTypes = { rowOf: new Map(), clusters, likeness, rows: new Int32Array(4096 * ROW_LENGTH), generation: 0 };
   types.rowOf.set('', 0); // row 0: beyond the sentence
   return types;
 }
@@ -105,6 +114,7 @@ function addRow(types: WordTypes, word: string): number {
     classOf(lower),
     flagsOf(word),
     lowerRow,
+    likenessOf(types.likeness, lower),
   ];
   types.rows.set(values, row * ROW_LENGTH);
   return row;

@@ -5,6 +5,7 @@ import { clusterKey, clusterOf, packClusters, readClusters } from '../../src/tag
 import { type LearningOptions, type Lesson, learnCrf } from '../../src/tagger/crf.ts';
 import { LABEL, LABEL_COUNT } from '../../src/tagger/decode.ts';
 import { hashWord } from '../../src/tagger/hash.ts';
+import { LIKENESS_SIZE } from '../../src/tagger/likeness.ts';
 import { packModel, quantise, readModel } from '../../src/tagger/model.ts';
 
 const BITS = 10;
@@ -67,7 +68,7 @@ describe('learning', () => {
 describe('the model file', () => {
   test('reads back as it was written', () => {
     const learned = { ...learnCrf(lessons, OPTIONS), bias: 0.5 };
-    const model = quantise(BITS, [learned, learned], clusters);
+    const model = quantise(BITS, [learned, learned], { clusters, likeness: Int8Array.from({ length: LIKENESS_SIZE }, (_, i) => (i % 255) - 127) });
     const read = readModel(brotliCompressSync(packModel(model)), clusters);
     expect(read).toEqual(model);
     expect(read.weights.some((weight) => weight !== 0)).toBe(true);
