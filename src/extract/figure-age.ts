@@ -8,7 +8,7 @@ const AGED =
 const AGED_EARLIER = /\baged\b[^.;]{0,60}\b(?:between|above|over|under|below) $/i;
 const TURNED = /\b(?:turn(?:s|ed|ing)?|dead at|died at|dies at|died aged|dies aged|death at) $/i;
 const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|about|then|now|already|still|aged))? $/i;
-const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, $/u;
+const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, (?:now |then |aged |age )?$/u;
 const NOT_NAME =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Section|Article|Chapter|Page|Table|Figure|Street|Road|Avenue|No|Psalm|Genesis), $/u;
 const LIMIT = /(\p{L}{2,20})(?: (?:who are|that are))? (?:under|over|above|below|younger than|older than|aged) $/u;

@@ -13,6 +13,8 @@ const MONTHS: ReadonlySet<string> = new Set(
   ),
 );
 
+const DAYS =
+  /(?:[ ]?[-–][ ]?| to | and | or )\d{1,2}(?=[.;:)]?(?:\s*$|,|[.;:)]? (?:in|at|this|next|last|of|with|for|on|when|as|[12]\d{3}|\p{Lu})))(?![,.]\d)/uy;
 const RUNS: readonly RegExp[] = [
   // 10:30 p.m., 10.30pm, 10 a.m., 5 o'clock, 3-4pm, 1500 GMT
   /\d{1,2}[:.]\d{2}(?::\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs?\b)/iy,
@@ -31,6 +33,7 @@ const RUNS: readonly RegExp[] = [
   /\d{3}\) ?\d{3}-?\d{4}(?!\d)/y,
   new RegExp(`0\\d{1,4}(?:[ -]\\d{2,8}){1,4}${END}`, 'y'),
   /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d{1,4}(?:\.\d{1,6}){2,6}/y,
+  /\d{1,5}[ \u00a0]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.|b\.c\.(?:e\.)?|c\.e\.)(?![A-Za-z])/y,
   // ordinals, decades, and idioms
   /\d{1,9}(?:st|nd|rd|th)(?![a-z])/iy,
   /\d{1,4}0['’]?s(?![a-z])/iy,
@@ -39,7 +42,7 @@ const RUNS: readonly RegExp[] = [
   /\d{1,4}[x×]\d{1,4}(?:[x×]\d{1,4})?(?!\d)/y,
   /\d{5}-\d{4}(?!\d)/y,
 ];
-const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/]{0,2}\(?\d{1,9}\)?){1,7}/y;
+const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/()]{0,3}\d{1,9}){1,7}/y;
 const EMERGENCY = /^(?:911|999|112|111|101|000)(?!\d)/;
 const CALLED = /\b(?:call|called|calling|dial|dialled|dialed|dialing|ring|phone)(?: to)? $/i;
 const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d|\((?:\d{1,4}|[a-z])\)/y;
@@ -58,8 +61,18 @@ function dateEnd(text: string, at: number): number {
   const year = end === at + 4 && (text.startsWith('20', at) || text.startsWith('19', at));
   if (!(year && closed) && end > at + 2) return -1;
   const word = wordEndingAt(text, at);
-  if (MONTHS.has(word)) return closed || !/^ (?:[$€£%]|percent|per cent|million|billion|people|of)/.test(text.slice(end, end + 9)) ? end : -1;
+  if (MONTHS.has(word)) {
+    const range = dayRange(text, end);
+    if (range > 0) return range;
+    return closed || !/^ (?:[$€£%]|percent|per cent|million|billion|people|of)/.test(text.slice(end, end + 9)) ? end : -1;
+  }
   return year && (YEAR_CUES.has(word.toLowerCase()) || (word === '' && /(?:\d|[A-Z][a-z]{2,8}), $/.test(text.slice(Math.max(0, at - 11), at)))) ? end : -1;
+}
+
+/** End of the second day of "June 6 to 8", or 0. */
+function dayRange(text: string, at: number): number {
+  const found = matchAt(DAYS, text, at);
+  return found ? at + found[0].length : 0;
 }
 
 /** True where the digit at `at` goes on after "1,2," or "12(1):", as in references. */
@@ -109,7 +122,7 @@ function isBreak(code: number): boolean {
 export function isCode(text: string, piece: Piece): boolean {
   const next = text.charCodeAt(piece.end);
   if (Number.isNaN(next) || next === 32) return false;
-  if (isLetter(next)) return true;
+  if (isLetter(next) || next === 0xae || next === 0x2122) return true;
   if (piece.form === 'words' || /[A-Za-z]/.test(text.charAt(piece.end - 1))) return false;
   if (matchAt(CODE_TAIL, text, piece.end) && !(piece.marked && next === 45)) return true;
   const mark = text.charAt(piece.end);

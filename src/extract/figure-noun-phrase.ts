@@ -1,10 +1,9 @@
 // Noun phrases around a quantity, by part of speech: "extremely premature infants", "cases of COVID-19", "rate of opioid overdose death".
-import { EMPTY_HEADS, FOR_HEADS, IN_HEADS, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { FOR_HEADS, IN_HEADS, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 
-const MAX_TOKENS = 14;
-const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
-const PARTICIPLE_AFTER = /^(?:DET|ADP|ADJ|CCONJ|VERB)$/;
+export const MAX_TOKENS = 14;
+export const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
 const PLURAL = /(?:[^s]s|people|men|women|children|police|personnel|staff|media|data)$/;
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
@@ -14,21 +13,6 @@ export function phraseFrom(clause: Clause, index: number, depth = 0): Phrase | n
   if (head < 0) return null;
   const end = withComplement(clause, head, depth);
   return end > first ? { first, end } : null;
-}
-
-/** The noun phrase that ends before `index`; null where the word there is no noun. */
-export function phraseBefore(clause: Clause, index: number): Phrase | null {
-  let end = skipBracket(clause, index);
-  while (end > clause.sentence.firstToken && isTrailer(clause, end - 1)) end -= 1;
-  if (!isNoun(clause, end - 1) || TIME_WORD.test(wordAt(clause, end - 1))) return null;
-  let first = startOfNouns(clause, end - 1);
-  for (let links = 0; links < 2; links += 1) {
-    const outer = outerHead(clause, first);
-    if (outer < 0) break;
-    if (EMPTY_HEADS.test(wordAt(clause, outer))) break;
-    first = startOfNouns(clause, outer);
-  }
-  return { first, end };
 }
 
 /** Last word of a phrase that is its head: the noun before its first complement. */
@@ -124,13 +108,13 @@ function leadsToPlural(clause: Clause, index: number): boolean {
   return false;
 }
 
-function isParticiple(word: string): boolean {
+export function isParticiple(word: string): boolean {
   return /(?:ed|ing|en|wn|lt|nt|ught)$|^(?:lost|cut|set|made|paid|sold|held|won|led|put|shut)$/.test(word);
 }
 
 /** "Phase 2 trials", "2,000 L bioreactors": a number within the phrase. */
 function isNumberInside(clause: Clause, index: number, head: number): boolean {
-  if (head < 0) return index === clause.end && isNoun(clause, index + 1);
+  if (head < 0) return index === clause.end && (isNoun(clause, index + 1) || isGlued(clause, index + 1));
   return tagAt(clause, index - 1) === 'PROPN' && (isNoun(clause, index + 1) || tagAt(clause, index + 1) === 'ADJ');
 }
 
@@ -181,47 +165,4 @@ function complementEnd(clause: Clause, head: number, word: string, depth: number
   if (word === 'of' && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(wordAt(clause, inner.first)))
     return head + 1;
   return inner.end;
-}
-
-function skipBracket(clause: Clause, index: number): number {
-  if (wordAt(clause, index - 1) !== ')') return index;
-  for (let at = index - 2; at > index - 9; at -= 1) if (wordAt(clause, at) === '(') return at;
-  return index;
-}
-
-function isTrailer(clause: Clause, index: number): boolean {
-  const tag = tagAt(clause, index);
-  return tag === 'ADV' || /^(?:worldwide|nationwide|alone|overall|,)$/.test(wordAt(clause, index));
-}
-
-/** Goes left over the modifiers of the noun at `index`, one participle among them. */
-function startOfNouns(clause: Clause, index: number): number {
-  let first = index;
-  let participles = 0;
-  for (let at = index - 1; at > index - MAX_TOKENS; at -= 1) {
-    const tag = tagAt(clause, at);
-    const word = wordAt(clause, at);
-    if (tag === 'NOUN' || tag === 'PROPN' || (tag === 'ADJ' && !/^(?:such|same)$/.test(word))) first = at;
-    else if (
-      tag === 'VERB' &&
-      isParticiple(word) &&
-      (isGlued(clause, at - 1) ||
-        (participles === 0 &&
-          (PARTICIPLE_AFTER.test(tagAt(clause, at - 1)) ||
-            (DETERMINER.test(wordAt(clause, at - 1)) && tagAt(clause, at - 1) === 'PRON' && wordAt(clause, at - 1) !== 'that'))))
-    ) {
-      first = at;
-      participles += 1;
-    } else if (tag === 'NUM' && tagAt(clause, at - 1) === 'PROPN') first = at;
-    else if (tag === 'ADV' && word.endsWith('ly') && first === at + 1 && tagAt(clause, first) === 'ADJ') first = at;
-    else if (!isGlued(clause, at)) break;
-  }
-  return first;
-}
-
-/** The head before "of" when a phrase hangs on another: "rate of the …" → index of "rate", or −1. */
-function outerHead(clause: Clause, first: number): number {
-  let at = first - 1;
-  for (let count = 0; count < 2 && DETERMINER.test(wordAt(clause, at)); count += 1) at -= 1;
-  return wordAt(clause, at) === 'of' && isNoun(clause, at - 1) ? at - 1 : -1;
 }

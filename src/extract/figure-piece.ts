@@ -1,5 +1,5 @@
 // One quantity as it is being read: a number with what belongs to it, before ranges and context.
-import type { NumberForm } from '../lexicon/number-reading.ts';
+import type { NumberForm } from '../lexicon/number-token.ts';
 import type { FigureKind, NumberParts } from '../types.ts';
 
 /** A quantity read at one place of a sentence; offsets count from the start of the sentence's text. */

@@ -1,6 +1,6 @@
 // Reads one quantity at a place: sign, currency, number, scale, unit. "$1.8 billion", "-3.2%", "5 mg", "20m euros", "two-thirds", "3-fold".
 
-import type { NumberRead } from '../lexicon/number-reading.ts';
+import type { NumberRead } from '../lexicon/number-token.ts';
 import { MULTIPLIERS, SCALE_LETTERS } from '../lexicon/number-words.ts';
 import { numberValue, readNumber } from '../lexicon/numbers.ts';
 import type { NumberParts } from '../types.ts';
@@ -15,6 +15,8 @@ const TALL =
   /[ \u00a0-](?:tall|high|long|wide|deep|away|above|below|from|of|race|final|relay|sprint|hurdles|freestyle|butterfly|backstroke|breaststroke|to|up|down|off|apart|thick|across)(?![A-Za-z])/y;
 /** The article of "a third" stays outside, that of "a million" inside. */
 const ARTICLE = /an? (?=(?:half|third|quarter|f(?:our|if)th|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth|thousandth|millionth)\b)/iy;
+/** "9M 2025": months of a report. */
+const REPORTED = /^[ -]?(?:20\d\d|FY)/;
 const FOLD = /[ \u00a0-]?fold(?![A-Za-z])/y;
 const TIMES_X = /x(?![A-Za-z\d])/y;
 const TIMES =
@@ -129,6 +131,7 @@ function letterScale(text: string, at: number, prefixed: boolean): { readonly en
   const power = SCALE_LETTERS.get(letter);
   if (!found || power === undefined) return null;
   const end = at + found[0].length;
+  if (REPORTED.test(text.slice(end, end + 6))) return null;
   const glued = found[0].length === letter.length;
   if (prefixed) return { end, power };
   if (!glued && letter !== 'M' && letter !== 'K') return null;

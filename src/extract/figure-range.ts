@@ -1,4 +1,5 @@
 // Joins two quantities into a range: "10 to 15", "between 5 and 7 per cent", "$5-7 million", "20–30%", "two or three".
+import { SCALES } from '../lexicon/number-words.ts';
 import { isDigit, numberValue } from '../lexicon/numbers.ts';
 import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
 import { readPiece } from './figure-quantity.ts';
@@ -104,9 +105,12 @@ function looksLikeYears(first: Piece, second: Piece): boolean {
 }
 
 function rawValue(piece: Piece): number {
-  return numberValue({ ...piece.number, exponent: 0 });
+  return numberValue({ ...piece.number, exponent: piece.form === 'words' ? piece.number.exponent - scaleOf(piece) : 0 });
 }
 
+/** Power of ten of the scale at the end of a number: "six million" 6, "$7bn" 9. */
 function scaleOf(piece: Piece): number {
-  return piece.form === 'words' ? 0 : Math.max(0, piece.number.exponent);
+  if (piece.form !== 'words') return Math.max(0, piece.number.exponent);
+  const word = /[a-z]+$/i.exec(piece.text)?.[0].toLowerCase() ?? '';
+  return word === 'hundred' ? 2 : (SCALES.get(word) ?? 0);
 }

@@ -18,6 +18,7 @@ export interface Around {
 const WORDS_AFTER = /^(?:\+|-plus)?[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
 const LONG_TIME = /^(?:hours|days|weeks|months|years|minutes|decades)$/;
 const LIMITS = /^(?:than|least|about|some|over|nearly|approximately|around|almost|roughly|estimated)$/;
+const LAWS = /\b(?:Act|Acts|Treaty|Constitution|Revolution|Code|Law|Rebellion|War|Mutiny|Convention|Congress|Panic|Famine) of $/;
 const PLURAL = /^(?:people|men|women|children|personnel|police|\p{Ll}{2,}s)$/u;
 const NOT_NOUN = /^(?:was|is|has|as|its|this|vs|edition|does|always|perhaps|season|series|elections|olympics|games)$/;
 
@@ -33,7 +34,7 @@ export function aroundOf(text: string, piece: Piece): Around {
 export function refusedTime(piece: Piece, around: Around): string | null {
   const words = [around.next, around.nextTwo, around.nextThree].map((word) => word.toLowerCase());
   const noun = words.findIndex((word) => !TIME_MODIFIERS.has(word));
-  if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && !/^(?:second|sec)$/.test(words[noun] ?? '')) return 'duration';
+  if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && (around.after.startsWith('-') || !/^(?:second|sec)$/.test(words[noun] ?? ''))) return 'duration';
   if (LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
   const value = numberValue(piece.number);
   const day = Number.isInteger(value) && value >= 1 && value <= 31 && !piece.scaled;
@@ -43,10 +44,11 @@ export function refusedTime(piece: Piece, around: Around): string | null {
   return isYear(piece, value, around) ? 'year' : null;
 }
 
-function isYear(piece: Piece, value: number, { previous, next, nextTwo, after }: Around): boolean {
+function isYear(piece: Piece, value: number, { before, previous, next, nextTwo, after }: Around): boolean {
   if (piece.form !== 'integer' || piece.scaled || piece.number.digits.length !== 4 || value < 1000 || value > 2199) return false;
   const cue = previous.toLowerCase();
   const plural = PLURAL.test(next) ? !NOT_NOUN.test(next) : /^\p{L}/u.test(next) && PLURAL.test(nextTwo) && !NOT_NOUN.test(nextTwo) && /^ \p{Ll}/u.test(after);
+  if (value < 1900 && cue === 'of' && LAWS.test(before)) return true;
   if (value < 1900) return YEAR_CUES.has(cue) && !plural && value >= 1400 && !/^(?:and|to|through|&|between|of|by|from|with|the)$/.test(cue);
   if (!plural) return value <= 2100;
   if (value > 1900 && value < 2040 && value % 50 !== 0 && !LIMITS.test(cue) && !/^(?:people|men|women|children|personnel|police)$/.test(next)) return true;

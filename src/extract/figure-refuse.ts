@@ -7,13 +7,13 @@ import { type Around, aroundOf, refusedTime } from './figure-refuse-time.ts';
 
 const BRACKETED = /^[.)]{1,2}\s+\S|^\.$|^\)$/;
 const NUMBER_SIGN =
-  /(?:[#№§]|(?:^|\W)(?:No|Nos|no|nos|Vol|vol|pp?|Art|art|Ref|Tel|tel|Ph|Fax|Cat|Sec|ch|Ch|Ext|ext|Fig|fig|Rev)\.?|(?:^|\W)(?:code|id|ID|no|number|ref|phone|tel|fax|zip|pin|PIN|ISIN|WKN|ticker|symbol|ISBN|ISSN|DOI|PMID|CUSIP|NCT|docket|licen[cs]e|registration) ?:) ?$/;
+  /(?:[#№§]|(?:^|\W)(?:No|Nos|no|nos|Vol|vol|pp?|Art|art|Ref|Tel|tel|Ph|Fax|Cat|Sec|ch|Ch|Ext|ext|Fig|fig|Rev)\.?|(?:^|\W)[Pp]atents?|(?:^|\W)(?:code|id|ID|no|number|ref|phone|tel|fax|zip|pin|PIN|ISIN|WKN|ticker|symbol|ISBN|ISSN|DOI|PMID|CUSIP|NCT|docket|licen[cs]e|registration) ?:) ?$/;
 const TICKER = /\((?:[^()]{0,60}[,;] )?[A-Z][A-Za-z. -]{1,24}: ?$/;
 const ORDINAL_TAIL = /[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![a-z])/iy;
 const ONE_AFTER =
   /^(?:no|any|every|some|each|this|that|which|another|the|first|only|last|next|loved|other|my|your|his|her|their|our|everyone|someone|new|big|good|bad|better|best|worst|biggest|largest|old|older|small|smaller|different|similar|same|previous|such|a|an|quite|whichever|latter|former|many|not|little|great|right|wrong|everyone|anyone|but|number)$/i;
 const ONE_BEFORE =
-  /^(?:of|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|does|did|do|we|he|she|it|they|you|i|who|whose|that|which|where|when|what|to|in|on|at|by|for|from|with|about|after|before|than|as|and|or|but|if|because|not|also|never|always|only|another|way|thing|day|time|too|here|there|until|since|so|said|says|knows?|needs?|wants?|gets?|might)$/i;
+  /^(?:of|is|was|are|were|has|had|have|will|would|can|could|may|might|must|should|does|did|do|we|he|she|it|they|you|i|who|whose|that|which|where|when|what|to|in|on|at|by|for|from|with|about|after|before|than|as|and|or|but|if|because|not|also|never|always|only|another|way|thing|day|time|too|here|there|until|since|over|under|around|during|against|into|through|among|like|so|said|says|knows?|needs?|wants?|gets?|might)$/i;
 const ONE_HYPHEN =
   /^-(?:time|off|sided|way|stop|on|to|by|size|day|week|month|year|hour|minute|man|woman|liners?|eyed|trick|upmanship|click|legged|horse|dimensional|party|child|state|person|third|half|quarter|of|another|offs|word|in|of)\b/i;
 const COMPOUND_STOP =
@@ -55,7 +55,7 @@ function refusedSign(piece: Piece, { before, after }: Around): string | null {
   if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
   if (/^0\d/.test(piece.number.digits)) return 'code';
   if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
-  const twin = /(\d{1,3}) (?:under|over) $/.exec(before) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/.exec(after);
+  const twin = /(\d{1,3}) (?:under|over) $/i.exec(before) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
 }
 

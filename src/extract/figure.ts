@@ -21,12 +21,14 @@ const START = new RegExp(
 
 export const extractFigures: Extractor = (doc) => {
   const mentions: Mention<'FIGURE'>[] = [];
+  let done = 0;
   for (const sentence of doc.sentences) {
-    const text = doc.article.text.slice(sentence.start, endOf(doc, sentence));
+    if (sentence.start < done) continue;
+    done = endOf(doc, sentence);
+    const text = doc.article.text.slice(sentence.start, done);
     const stretches = readSentence(text);
-    if (stretches.length === 1 && doc.sentences.length > 1 && isAlone(text, stretches)) continue;
-    const done = mentions.at(-1)?.end ?? 0;
-    if (stretches.length > 0) mentions.push(...describe(doc, sentence, stretches).filter((mention) => mention.start >= done));
+    if (stretches.length === 0 || (stretches.length === 1 && doc.sentences.length > 1 && isAlone(text, stretches))) continue;
+    mentions.push(...describe(doc, sentence, stretches));
   }
   return mentions;
 };

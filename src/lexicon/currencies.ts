@@ -77,7 +77,7 @@ export const FAMILY_DEFAULTS: ReadonlyMap<string, { readonly code: string; reado
 /** Written form, lower case → family and the power of ten. */
 export const CURRENCY_NAMES: ReadonlyMap<string, CurrencyName> = new Map<string, CurrencyName>([
   ...names(
-    'dollar:dollars,buck,bucks,greenbacks pound:pounds,quid,sterling yen euro:euros franc:francs rupee:rupees,rupiya peso:pesos krone:kroner,kronur krona:kronor koruna:korunas,koruny,crowns dinar:dinars ' +
+    'dollar:dollars,buck,bucks,greenbacks pound:pounds,quid yen euro:euros franc:francs rupee:rupees,rupiya peso:pesos krone:kroner,kronur krona:kronor koruna:korunas,koruny,crowns dinar:dinars ' +
       'dirham:dirhams rial:rials riyal:riyals shilling:shillings won lira:liras,lire yuan:yuans,renminbi,rmb real:reais,reals,reai rouble:roubles,ruble,rubles zloty:zlotys,zlotych,zloties,złoty,złotys,złotych,zlotties forint:forints baht dong rupiah:rupiahs ' +
       'ringgit:ringgits taka:takas naira:nairas cedi:cedis birr hryvnia:hryvnias,hryvnya,hryvnyas,hryvna tenge shekel:shekels leu:lei lev:leva,levs kuna:kunas lari dram:drams manat:manats soum:sum,soms,sums som tugrik:tugriks,togrog ' +
       'kip:kips riel:riels kyat:kyats pataca:patacas kwacha:kwachas metical:meticais kwanza:kwanzas pula loti:maloti lilangeni:emalangeni ariary dalasi:dalasis leone:leones ouguiya:ouguiyas guarani:guaranis,guaraníes ' +

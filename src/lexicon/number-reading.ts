@@ -1,30 +1,9 @@
 // Reads numbers written out: "one hundred and twenty", "two and a half million", "half a dozen", "two-thirds", "one point two billion".
-import type { NumberParts } from '../types.ts';
+import { readFraction } from './number-fractions.ts';
+import { halved, type NumberRead, next, read, type Word, wordAt } from './number-token.ts';
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, SCALES } from './number-words.ts';
 
-/** How a number is written; `integer` is bare digits with neither grouping nor decimals. */
-export type NumberForm = 'integer' | 'grouped' | 'decimal' | 'fraction' | 'words';
-
-export interface NumberRead {
-  /** One past the last character. */
-  readonly end: number;
-  readonly number: NumberParts;
-  readonly form: NumberForm;
-  /** True where a scale word is part of it ("million", "dozen", "crore"). */
-  readonly scaled: boolean;
-  /** Code of a doubt about the reading, or null. */
-  readonly issue: 'decimal-comma' | 'ambiguous-number' | null;
-}
-
-const WORD = /[A-Za-z]{1,12}(?![A-Za-z\d])/y;
-const GAP = /(?:[ \u00a0]{1,3}|[-‑](?=[A-Za-z]))/y;
 const MAX_WORDS = 32;
-
-/** A word at hand: lower case, and where it ends. */
-interface Word {
-  readonly text: string;
-  readonly end: number;
-}
 
 /** The running sum of a number in words. */
 interface Sum {
@@ -46,33 +25,6 @@ export function readWords(text: string, at: number): NumberRead | null {
   const multiplier = MULTIPLIERS.get(first.text);
   if (multiplier !== undefined) return read(first.end, { digits: String(multiplier), exponent: 0, divisor: 1 }, 'fraction', false);
   return readFraction(text, first) ?? readCardinal(text, first);
-}
-
-/** "half", "half a million", "quarter million", "two-thirds", "a quarter of a million", "one in …" is not read here. */
-function readFraction(text: string, first: Word): NumberRead | null {
-  const half = first.text === 'half' || first.text === 'quarter' ? first : null;
-  const article = first.text === 'a' || first.text === 'an';
-  const above = half || article ? 1 : CARDINALS.get(first.text);
-  if (above === undefined || above === 0) return null;
-  const noun = half ?? next(text, first.end);
-  const below = noun && (half || noun.text !== 'half' || above === 1) ? DENOMINATORS.get(noun.text) : undefined;
-  if (!noun || below === undefined || (above > 1 && !noun.text.endsWith('s'))) return null;
-  const scale = scaleOfFraction(text, noun.end, half !== null || noun.text === 'quarter');
-  if (first.text === 'quarter' && !scale) return null;
-  const number = { digits: String(above * (scale?.factor ?? 1)), exponent: scale?.power ?? 0, divisor: below };
-  return read(scale?.end ?? noun.end, halved(number), scale ? 'words' : 'fraction', scale !== null);
-}
-
-/** The scale behind a fraction: "half [a million]", "quarter [of a million]", "half [a dozen]", "half [million]". */
-function scaleOfFraction(text: string, from: number, half: boolean): { readonly end: number; readonly power: number; readonly factor: number } | null {
-  let word = next(text, from);
-  if (word?.text === 'of') word = next(text, word.end);
-  else if (!half) return null;
-  if (word?.text === 'a' || word?.text === 'an') word = next(text, word.end);
-  if (!word) return null;
-  if (word.text === 'dozen') return { end: word.end, power: 0, factor: 12 };
-  const power = word.text === 'hundred' ? 2 : SCALES.get(word.text);
-  return power === undefined || word.text.endsWith('s') ? null : { end: word.end, power, factor: 1 };
 }
 
 function readCardinal(text: string, first: Word): NumberRead | null {
@@ -201,25 +153,4 @@ function addDecimals(text: string, point: Word, sum: Sum): boolean {
 
 function isScale(word: string): boolean {
   return word === 'hundred' || word === 'dozen' || (SCALES.has(word) && !word.endsWith('s') && word.length > 3);
-}
-
-/** Halves, quarters and eighths as decimals, which are exact: 5 ÷ 2 → 2.5. */
-function halved(number: NumberParts): NumberParts {
-  if (number.exponent === 0 || (number.divisor !== 2 && number.divisor !== 4 && number.divisor !== 8)) return number;
-  return { digits: String(Number(number.digits) / number.divisor), exponent: number.exponent, divisor: 1 };
-}
-
-function read(end: number, number: NumberParts, form: NumberRead['form'], scaled: boolean): NumberRead {
-  return { end, number, form, scaled, issue: null };
-}
-
-function next(text: string, from: number): Word | null {
-  GAP.lastIndex = from;
-  return GAP.test(text) ? wordAt(text, GAP.lastIndex) : null;
-}
-
-function wordAt(text: string, at: number): Word | null {
-  WORD.lastIndex = at;
-  const found = WORD.exec(text);
-  return found ? { text: found[0].toLowerCase(), end: WORD.lastIndex } : null;
 }

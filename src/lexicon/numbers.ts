@@ -1,7 +1,8 @@
 // Reads one number out of a text at a position: digits in all groupings, fractions, words, each with its scale. Pure.
 // "1.8 billion" → 1.8 × 10^9; "two and a half million" → 5 × 10^6 ÷ 2; "12 34 567" is not one number.
 import type { NumberParts } from '../types.ts';
-import { type NumberForm, type NumberRead, readWords } from './number-reading.ts';
+import { readWords } from './number-reading.ts';
+import type { NumberForm, NumberRead } from './number-token.ts';
 import { DENOMINATORS, SCALES, VULGAR } from './number-words.ts';
 
 const SPACES = ' \\u00a0\\u2009\\u202f';

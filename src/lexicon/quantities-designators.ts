@@ -11,7 +11,7 @@ export const DESIGNATORS: ReadonlySet<string> = new Set(
     'element isotope carbon uranium plutonium cesium caesium iodine cobalt strontium vitamin omega interleukin hepatitis influenza herpes coronavirus serotype genotype variant exon chromosome ' +
     'store site lot plot house unit battalion brigade regiment squadron division fleet task force squad camp checkpoint point sunday bowl wrestlemania ufc bowl superbowl ' +
     'tel phone fax ext extension pin zip postcode postbox po p.o id isin cusip ticker doi pmid issn isbn nct registration licence license patent docket case ref reference serial contract ' +
-    'studio cyclone typhoon hurricane size state_ mach scenario option question answer note footnote slide image photo video chart map panel column row grid arm cohort track film movie album song novel mission sdg goal goals protocol covid-'
+    'studio cyclone typhoon hurricane size state_ mach scenario option question answer note footnote slide image photo video chart map panel column row grid iso iec en astm arm cohort booth stand factor protein receptor gene track film movie album song novel mission sdg goal goals protocol covid-'
   ).split(' '),
 );
 
