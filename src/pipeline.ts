@@ -67,9 +67,10 @@ export function assemblePipeline(stages: Stages, options: ArticleOptions): Pipel
   };
 }
 
-function normaliseAll(normalisers: Stages['normalisers'], mentions: readonly AnyMention[], doc: Doc): { entities: Entity[]; dropped: DroppedMention[] } {
+function normaliseAll(normalisers: Stages['normalisers'], found: readonly AnyMention[], doc: Doc): { entities: Entity[]; dropped: DroppedMention[] } {
   const entities: Entity[] = [];
   const dropped: DroppedMention[] = [];
+  const mentions = found.filter((mention) => liesInSentence(mention, doc) || dropped.push(droppedAs(mention, 'crosses-sentence')) === 0);
   const take = <T extends EntityType>(type: T): void => {
     const own = mentions.filter((mention): mention is AnyMention & Mention<T> => mention.type === type);
     if (own.length === 0) return;
@@ -77,7 +78,7 @@ function normaliseAll(normalisers: Stages['normalisers'], mentions: readonly Any
     for (const [i, mention] of own.entries()) {
       const entity = normalised[i];
       if (entity) entities.push(entity);
-      else dropped.push({ type: mention.type, start: mention.start, end: mention.end, text: mention.text, rule: mention.rule, reason: 'no-value' });
+      else dropped.push(droppedAs(mention, 'no-value'));
     }
   };
   take('ORG');
@@ -85,6 +86,16 @@ function normaliseAll(normalisers: Stages['normalisers'], mentions: readonly Any
   take('FIGURE');
   take('DATE');
   return { entities: entities.sort(byPlace), dropped };
+}
+
+/** A rule that reads past its sentence costs its mention, not the article. */
+function liesInSentence(mention: AnyMention, doc: Doc): boolean {
+  const sentence = doc.sentences[mention.sentence];
+  return sentence !== undefined && sentence.start <= mention.start && mention.end <= sentence.end;
+}
+
+function droppedAs({ type, start, end, text, rule }: AnyMention, reason: string): DroppedMention {
+  return { type, start, end, text, rule, reason };
 }
 
 function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], dropped: readonly DroppedMention[]): ArticleRecord {

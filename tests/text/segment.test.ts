@@ -21,6 +21,7 @@ describe('sentences', () => {
     ['A. B. Cole spoke. Was it late? Yes!', ['A. B. Cole spoke.', 'Was it late?', 'Yes!']],
     ['Sales were $1.2 billion vs. $1.1 billion. Good.', ['Sales were $1.2 billion vs. $1.1 billion.', 'Good.']],
     ['A heading\nA line without end\n\nText.', ['A heading', 'A line without end', 'Text.']],
+    ['The damage is put at R1.2 billion. It cost N4.5 million.', ['The damage is put at R1.2 billion.', 'It cost N4.5 million.']],
     ['One.\r\nTwo.', ['One.', 'Two.']],
   ])('%j', (text, expected) => {
     expect(sentencesOf(text)).toEqual(expected);
