@@ -70,7 +70,11 @@ export function assemblePipeline(stages: Stages, options: ArticleOptions): Pipel
 function normaliseAll(normalisers: Stages['normalisers'], found: readonly AnyMention[], doc: Doc): { entities: Entity[]; dropped: DroppedMention[] } {
   const entities: Entity[] = [];
   const dropped: DroppedMention[] = [];
-  const mentions = found.filter((mention) => liesInSentence(mention, doc) || dropped.push(droppedAs(mention, 'crosses-sentence')) === 0);
+  const mentions: AnyMention[] = [];
+  for (const mention of found) {
+    if (liesInSentence(mention, doc)) mentions.push(mention);
+    else dropped.push(droppedAs(mention, 'crosses-sentence'));
+  }
   const take = <T extends EntityType>(type: T): void => {
     const own = mentions.filter((mention): mention is AnyMention & Mention<T> => mention.type === type);
     if (own.length === 0) return;
