@@ -28,9 +28,9 @@ export function settleOverlaps(mentions: readonly AnyMention[], drop: Drop): Any
     let candidate: AnyMention | null = mention;
     for (let rival = kept.at(-1); candidate && rival && overlaps(rival, candidate); rival = kept.at(-1)) {
       if (rival.start === candidate.start && rival.end === candidate.end) {
+        // Found twice is no loss: it stays once, under the rule that is trusted more.
         kept.pop();
         const [best, other] = trust(candidate) > trust(rival) ? [candidate, rival] : [rival, candidate];
-        drop(other, 'duplicate');
         candidate = learn(best, other);
       } else if (wins(candidate, rival)) {
         kept.pop();
