@@ -6,10 +6,14 @@ import {
   BODY_WORDS,
   DESIGNATED,
   DESIGNATOR,
+  FORM_WORDS,
   MEDICINE_NOUNS,
+  NO_CLASS,
   NOT_AFTER_HYPHEN,
   NOT_MEDICINES,
   SALTS,
+  SUFFIX,
+  SUFFIXED,
 } from '../lexicon/drug-words.ts';
 import { entryOf, findNames, type NameEntry, type NameHit, type NameList } from '../lexicon/names.ts';
 import { isOpener } from '../lexicon/org-words.ts';
@@ -34,7 +38,7 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
     if (
       isOfTheBody(text, hit, sentence.end) ||
       isPartOfProperName(text, hit, sentence, entry) ||
-      (entry.kind === 'class' && isAdjective(text, hit, sentence.end))
+      (entry.kind === 'class' && (isAdjective(text, hit, sentence.end) || NO_CLASS.has(text.slice(hit.start, hit.end).toLowerCase())))
     )
       continue;
     const start = entry.kind === 'class' ? widenClass(text, hit.start, sentence.start) : startOfName(text, hit, sentence.start);
@@ -77,9 +81,10 @@ function isPartOfProperName(text: string, hit: Span, sentence: Sentence, entry: 
   if (!/^\p{Ll}/u.test(entry.name) || !/^\p{Lu}\p{Ll}/u.test(text.slice(hit.start, hit.start + 2))) return false;
   const before = wordBefore(text, hit.start, sentence.start);
   const after = wordAfter(text, hit.end, sentence.end);
-  const led = before !== null && !before.closed && before.start > sentence.start && isCapitalised(before.text);
-  const followed = after !== null && after.start === hit.end + 1 && !after.opened && isCapitalised(after.text);
-  const named = led || followed || (before !== null && !before.closed && isCapitalised(before.text) && !isOpener(before.lower));
+  const led = before !== null && !before.closed && before.start > sentence.start && isCapitalised(before.text) && !FORM_WORDS.has(before.lower);
+  const followed = after !== null && after.start === hit.end + 1 && !after.opened && isCapitalised(after.text) && !FORM_WORDS.has(after.lower);
+  const named =
+    led || followed || (before !== null && !before.closed && isCapitalised(before.text) && !isOpener(before.lower) && !FORM_WORDS.has(before.lower));
   return named && (/[.!?]$/u.test(text.charAt(sentence.end - 1)) || !isHeadline(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 160))));
 }
 
@@ -125,13 +130,25 @@ function startOfName(text: string, hit: Span, floor: number): number {
   return word && /^\p{Lu}\p{L}*\p{Lu}\p{L}*-$/u.test(word.text) ? word.start : hit.start;
 }
 
-/** Takes in a Greek letter and type, or a salt. */
+/** Takes in a Greek letter and type, salts, and the four letters of a biologic. */
 function endOfName(text: string, hit: Span, ceiling: number): number {
   const name = text.slice(hit.start, hit.end).toLowerCase();
   if (DESIGNATED.has(name)) {
     const tail = DESIGNATOR.exec(text.slice(hit.end, Math.min(ceiling, hit.end + 16)));
     return hit.end + (tail?.[0].length ?? 0);
   }
-  const next = wordAfter(text, hit.end, ceiling);
-  return next && next.start === hit.end + 1 && !next.opened && SALTS.has(next.lower) ? next.end : hit.end;
+  let end = hit.end;
+  for (let salts = 0; salts < 2; salts += 1) {
+    const next = wordAfter(text, end, ceiling);
+    if (!next || next.start !== end + 1 || next.opened || !SALTS.has(next.lower)) break;
+    end = next.end;
+    if (next.closed) return end;
+  }
+  return suffixEnd(text, { start: hit.start, end });
+}
+
+/** "efgartigimod alfa-fcab": the end of the four letters behind a biologic's name, or the end of the name. */
+export function suffixEnd(text: string, { start, end }: Span): number {
+  if (text.charAt(end) !== '-' || !SUFFIXED.test(text.slice(start, end).toLowerCase())) return end;
+  return end + (SUFFIX.exec(text.slice(end, end + 6))?.[0].length ?? 0);
 }

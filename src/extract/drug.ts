@@ -9,7 +9,7 @@ import { keepLongest } from '../span.ts';
 import type { Doc, DrugKind, Extractor, Mention, Sentence, Span, Token } from '../types.ts';
 import { classAt, isClassHead } from './drug-classes.ts';
 import { joinNeighbours } from './drug-joins.ts';
-import { type FoundDrug, findListedDrugs } from './drug-names.ts';
+import { type FoundDrug, findListedDrugs, suffixEnd } from './drug-names.ts';
 import { findDrugRepeats, findExplained } from './drug-pairs.ts';
 import { isVaccineHead, vaccineAt } from './drug-vaccines.ts';
 
@@ -49,7 +49,7 @@ function findShapedDrugs(doc: Doc, sentence: Sentence, makers: NameList): FoundD
     const lower = token.text.toLowerCase();
     if (isVaccineHead(lower)) add(found, vaccineAt(text, token, sentence.start, makers), '<target> vaccine', 'vaccine');
     else if (isClassHead(lower)) add(found, classAt(text, token, sentence.start), '<target> <class>', 'class');
-    else if (endsInSureStem(lower)) add(found, token, '<stem>', 'generic');
+    else if (endsInSureStem(lower)) add(found, { start: token.start, end: suffixEnd(text, token) }, '<stem>', 'generic');
     else if (isCode(token, text, sentence)) add(found, token, '<code name>', 'investigational');
   }
   return found;

@@ -6,11 +6,13 @@ import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
 import { findDrugRepeats } from './refine-drug-repeats.ts';
+import { mendEnds } from './refine-ends.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
-export const refineMentions: Refiner = (mentions, doc) => {
+export const refineMentions: Refiner = (found, doc) => {
+  const mentions = found.map((mention) => mendEnds(mention, doc.article.text));
   const dropped: DroppedMention[] = [];
   const drop = (mention: AnyMention, reason: string) => {
     const { type, start, end, text, rule } = mention;

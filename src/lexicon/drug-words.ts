@@ -145,7 +145,25 @@ export const BODY_MEDICINES: ReadonlySet<string> = new Set(
 export const SALTS: ReadonlySet<string> = new Set(
   words(`hydrochloride sulfate sulphate phosphate sodium acetate citrate tartrate fumarate maleate mesylate hyclate succinate besylate tosylate pamoate disoproxil alafenamide marboxil medoxomil etexilate alfa beta pegol vedotin
   deruxtecan emtansine govitecan ozogamicin tirumotecan soravtansine mafodotin autoleucel ciloleucel vicleucel maraleucel autotemcel abeparvovec neparvovec moxeparvovec dezaparvovec xinafoate furoate propionate dipropionate valerate
-  bromide chloride lactate gluconate decanoate palmitate enanthate undecanoate cypionate`),
+  bromide chloride lactate gluconate decanoate palmitate enanthate undecanoate cypionate hcl hydrobromide dihydrochloride besilate mesilate tosilate ditosylate dimesylate embonate esylate malate oxalate nitrate
+  iodide bitartrate hemifumarate hemisulfate calcium potassium magnesium trometamol tromethamine pivoxil proxetil axetil mofetil soproxil benzathine acetonide butyrate caproate stearate salicylate napsylate orotate pidolate`),
+);
+
+/** Ends of biologics, which in the United States bear four letters behind a hyphen: "cosibelimab-ipdl", "efgartigimod alfa-fcab". */
+export const SUFFIXED =
+  /(?:m[ai]b|bart|tug|mig|cept|fusp|kinra|grastim|gramostim|poetin|plase|[dt]ase|tide|ermin|leukin|feron|stim|parvovec|repvec|leucel|temcel|insulin|glargine|aspart|lispro|degludec|detemir|toxin[ab]?|alfa|beta|gamma|pegol|vedotin|deruxtecan|emtansine|tecan|soravtansine|tansine)$/u;
+
+/** Four letters of such a name; words of four letters behind a hyphen are none. */
+export const SUFFIX =
+  /^-(?!(?:free|like|only|type|base|dose|rich|plus|test|drug|pump|pens?|user|mono|then|with|arms?|gene|cell|iron|acid)\b)[a-z]{4}(?![\p{L}\p{N}-])/u;
+
+/** Words that name no class by themselves though they look it: "its biosimilar of denosumab". */
+export const NO_CLASS: ReadonlySet<string> = new Set(words('biosimilar biosimilars'));
+
+/** Capitalised words of use or form behind a medicine, which make no name of it: "Ketamine Infusion", "Insulin Pens". */
+export const FORM_WORDS: ReadonlySet<string> = new Set(
+  words(`therapy therapies treatment treatments infusion infusions injection injections tablet tablets capsule capsules pill pills cream gel patch nasal oral intravenous iv topical extended-release trial trials study studies phase
+  dose doses dosing use users prescription prescriptions overdose overdoses shortage price prices pens pump approval and or in for vs versus with`),
 );
 
 /** Word after a medicine's hyphen that turns it into something else: "insulin-dependent", "steroid-induced". */

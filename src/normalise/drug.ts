@@ -85,7 +85,7 @@ const PLURAL = /[^su\s]s$/u;
 function canonicalOf(text: string, kind: DrugKind, listed: NameEntry | null, article: string): string {
   const lower = text.toLowerCase().replace(/\s+/gu, ' ').replace(/[®™]/gu, '');
   if (listed && kind === 'brand' && listed.canonical !== lower && article.includes(listed.canonical)) return listed.canonical;
-  return kind === 'class' || kind === 'vaccine' ? singularOf(lower) : lower;
+  return (kind === 'class' || kind === 'vaccine') && /\p{Ll}$/u.test(text) ? singularOf(lower) : lower;
 }
 
 function classOf(kind: DrugKind, canonical: string, listed: NameEntry | null, names: NameList): string | null {

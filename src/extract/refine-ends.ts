@@ -1,0 +1,46 @@
+// Ends of mentions, mended whoever found them: letters that the tokeniser cuts off, "SOURCE" before a name, "(publ)" behind a Swedish firm,
+// "of <place>" behind one, the four letters of a biologic. "SOURCE Larkfield Labs Inc." → "Larkfield Labs Inc."
+import { isFirmWord } from '../lexicon/org-heads.ts';
+import { isPlace } from '../lexicon/org-places.ts';
+import type { AnyMention, Span } from '../types.ts';
+import { suffixEnd } from './drug-names.ts';
+import { wordEnd, wordStart } from './edges.ts';
+
+/** Labels of press releases, which stand right before the name of the sender. */
+const LABEL = /^(?:SOURCE|Source|FROM|CONTACT|PRNewswire)[:\s]\s?(?=\p{Lu})/u;
+const PUBLIC_FIRM = /^\s\(publ\.?\)/iu;
+/** Words of firms that "of <place>" may follow within the name. */
+const TAKES_PLACE: ReadonlySet<string> = new Set(['bank', 'partners']);
+
+/** The mention with its ends mended; the same object where nothing is amiss. */
+export function mendEnds(mention: AnyMention, text: string): AnyMention {
+  if (mention.type !== 'ORG' && mention.type !== 'DRUG') return mention;
+  const { start, end } = mention.type === 'ORG' ? mendOrganisation(mention, text) : mendDrug(mention, text);
+  return start === mention.start && end === mention.end ? mention : { ...mention, start, end, text: text.slice(start, end) };
+}
+
+function mendOrganisation(span: Span, text: string): Span {
+  const end = wordEnd(text, span.end);
+  const label = LABEL.exec(text.slice(span.start, Math.min(end, span.start + 16)));
+  const start = wordStart(text, span.start + (label?.[0].length ?? 0));
+  return { start, end: withPublic(text, withoutPlace(text, start, end)) };
+}
+
+/** "Norrgard Vaccin AB (publ)". */
+function withPublic(text: string, end: number): number {
+  if (!/\bAB$/u.test(text.slice(end - 3, end))) return end;
+  return end + (PUBLIC_FIRM.exec(text.slice(end, end + 9))?.[0].length ?? 0);
+}
+
+/** "Maplethorpe Bio of Toronto": where a firm is, not what it is called. */
+function withoutPlace(text: string, start: number, end: number): number {
+  const at = text.lastIndexOf(' of ', end);
+  if (at <= start || !isPlace(text.slice(at + 4, end).toLowerCase())) return end;
+  const word = text.slice(Math.max(start, text.lastIndexOf(' ', at - 1) + 1), at).toLowerCase();
+  return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
+}
+
+function mendDrug(span: Span, text: string): Span {
+  const end = wordEnd(text, span.end);
+  return { start: span.start, end: suffixEnd(text, { start: span.start, end }) };
+}
