@@ -1,7 +1,7 @@
 // Doc → FIGURE mentions: the number with its scale, currency, unit or percent sign, and what stands around it.
 // "more than 30 joint projects" → "30", gt, of "joint projects".
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, SCALES } from '../lexicon/number-words.ts';
-import type { Doc, Extractor, Mention, Sentence } from '../types.ts';
+import type { Extractor, Mention } from '../types.ts';
 import { readAge } from './figure-age.ts';
 import { describe } from './figure-describe.ts';
 import { isCode, junkEnd } from './figure-junk.ts';
@@ -21,24 +21,14 @@ const START = new RegExp(
 
 export const extractFigures: Extractor = (doc) => {
   const mentions: Mention<'FIGURE'>[] = [];
-  let done = 0;
   for (const sentence of doc.sentences) {
-    if (sentence.start < done) continue;
-    done = endOf(doc, sentence);
-    const text = doc.article.text.slice(sentence.start, done);
+    const text = doc.article.text.slice(sentence.start, sentence.end);
     const stretches = readSentence(text);
     if (stretches.length === 0 || (stretches.length === 1 && doc.sentences.length > 1 && isAlone(text, stretches))) continue;
     mentions.push(...describe(doc, sentence, stretches));
   }
   return mentions;
 };
-
-/** Where the text of a sentence ends: past a boundary that cuts a number in two ("RM2.|3 billion"). */
-function endOf(doc: Doc, sentence: Sentence): number {
-  const next = doc.sentences[sentence.index + 1];
-  if (next?.start !== sentence.end || !/[\d.]/.test(doc.article.text.charAt(sentence.end - 1))) return sentence.end;
-  return /^\.?\d/.test(doc.article.text.slice(next.start, next.start + 2)) ? next.end : sentence.end;
-}
 
 /** A line of nothing but a number, such as a page number or a counter. */
 function isAlone(text: string, [only]: readonly Stretch[]): boolean {

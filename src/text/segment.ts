@@ -91,7 +91,7 @@ function goesOn(tokens: readonly Token[], last: number, next: Token): boolean {
   const end = tokens[last] as Token;
   const word = end.text === '.' && last > 0 && (tokens[last - 1] as Token).end === end.start ? `${(tokens[last - 1] as Token).text}.` : end.text;
   // "R1.2 billion": no blank, no new sentence.
-  if (next.start === end.end && /^\d/u.test(next.text)) return true;
+  if (next.start === end.end && /^\.?\d/u.test(next.text)) return true;
   if (/^\p{Ll}/u.test(next.text)) return !/[!?]$/u.test(word);
   if (!word.endsWith('.')) return false;
   const abbreviation = word.toLowerCase();
