@@ -23,12 +23,12 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     }
     const entry = entryOf(names, hit.entry);
     const written = text.slice(hit.start, hit.end);
-    const exact = written === entry.name;
+    const exact = written === entry.name || sameSpelling(written, entry.name);
     if (!exact && (!isHeadline(written, entry) || /^ (?:AND|OF|FOR|&) \p{Lu}/u.test(text.slice(hit.end, hit.end + 6)))) continue;
     if (shouted && written.length < 5) continue;
     if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
     if (isPartOfName(text, hit, entry)) continue;
-    const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : hit.start;
+    const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : quarterBefore(text, hit, sentence.start);
     if (start === null) continue;
     const form = legalFormAt(text, hit.end, sentence.end + 1);
     found.push({
@@ -46,7 +46,19 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
 /** Bodies that take a country's adjective as part of the name: "British Red Cross". */
 const GROWS: ReadonlySet<string> = new Set(['ngo', 'government', 'research']);
 
+/** "South African …", "Latin American …": half of the country's adjective stands before the name. */
+function quarterBefore(text: string, hit: Span, floor: number): number {
+  const adjective = /^\p{L}{3,12}/u.exec(text.slice(hit.start, hit.start + 12))?.[0].toLowerCase();
+  if (adjective === undefined || !/^(?:african|korean|american|sudanese|zealand|arabian|lankan|rican|leonean)$/u.test(adjective)) return hit.start;
+  const word = wordBefore(text, hit.start, floor);
+  return word && !word.closed && !word.opened && /^(?:South|North|Latin|Central|West|East|New|Saudi|Sri|Costa|Puerto|Sierra)$/u.test(word.text)
+    ? word.start
+    : hit.start;
+}
+
 function countryBefore(text: string, hit: Span, floor: number): number | null {
+  const quarter = quarterBefore(text, hit, floor);
+  if (quarter < hit.start) return quarter;
   const word = wordBefore(text, hit.start, floor);
   if (!word || word.closed || word.opened || !/^\p{Lu}/u.test(word.text)) return hit.start;
   const name = text.slice(hit.start, hit.end);
@@ -80,6 +92,15 @@ function findGlued(names: NameList, text: string, sentence: Span): NameHit[] {
     const hit = nameAt(names, text, sentence.start + match.index + match[0].length, sentence.end);
     return hit ? [hit] : [];
   });
+}
+
+/** "McDonald’s" and "McDonald's", "Nestle" and "Nestlé": alike but for apostrophes, accents and spaces; case counts. */
+function sameSpelling(written: string, name: string): boolean {
+  return plain(written) === plain(name);
+}
+
+function plain(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ');
 }
 
 /** A line of capitals, where "WHO" may be a pronoun. */
