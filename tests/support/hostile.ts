@@ -29,7 +29,7 @@ export const REPEATED: { readonly [name: string]: (n: number) => string } = {
   newlines: (n) => 'a\n'.repeat(n),
   'blank lines': (n) => `a${'\n'.repeat(n * 4)}b`,
   tabs: (n) => `a${'\t'.repeat(n * 4)}b`,
-  'zero-width': (n) => '\u200b'.repeat(n * 2) + 'a',
+  'zero-width': (n) => `${'\u200b'.repeat(n * 2)}a`,
   combining: (n) => `e${'\u0301'.repeat(n * 2)}`,
   emoji: (n) => '👩‍🔬'.repeat(n),
   hyphens: (n) => 'well-'.repeat(n),
