@@ -1,5 +1,6 @@
 // Where a name begins: back from its head over capitals, "&", hyphens, subjects joined by "and", possessors that belong to it.
 import { isHead } from '../lexicon/org-heads.ts';
+import { isDemonym } from '../lexicon/org-places.ts';
 import { isSubject, POSSESSORS } from '../lexicon/org-words.ts';
 import type { Sentence, Token } from '../types.ts';
 import { isCapital, isStopper, MAX_TOKENS } from './org-tokens.ts';
@@ -40,7 +41,12 @@ export function unrepeated(tokens: readonly Token[], first: number, last: number
   return first;
 }
 
+/** "Peripheral and Central Nervous System": adjectives on both sides. */
+const ADJECTIVE = /^\p{L}{3,}(?:al|ic|ary|ular)$/u;
+
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */
 function goesOnBefore(left: Token, right: Token): boolean {
-  return isCapital(left) && !isHead(left.text.toLowerCase()) && isSubject(left.text.toLowerCase()) && isSubject(right.text.toLowerCase());
+  const [one, two] = [left.text.toLowerCase(), right.text.toLowerCase()];
+  if (!isCapital(left) || isHead(one)) return false;
+  return (isSubject(one) && isSubject(two)) || (ADJECTIVE.test(one) && ADJECTIVE.test(two) && !isDemonym(one));
 }

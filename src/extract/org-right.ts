@@ -82,6 +82,7 @@ const TAKES_ON: ReadonlySet<string> = new Set([
 function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): number {
   let last = start - 1;
   let at = start;
+  let listed = false;
   while (at < sentence.endToken && at - start < MAX_TOKENS) {
     const token = tokens[at] as Token;
     const next = at + 1 < sentence.endToken ? (tokens[at + 1] as Token) : null;
@@ -97,9 +98,17 @@ function runFrom(tokens: readonly Token[], sentence: Sentence, start: number): n
         if (!next || !isJoint(next) || !isStrongHead(token.text.toLowerCase())) return last;
       }
       at += 1;
-    } else if ((token.text === 'and' || token.text === '&') && next && isCapital(next) && last >= start && joinsSubjects(tokens, at + 1, sentence)) {
+    } else if (
+      (token.text === 'and' || token.text === '&') &&
+      next &&
+      isCapital(next) &&
+      last >= start &&
+      (listed || joinsSubjects(tokens, at + 1, sentence))
+    ) {
+      listed = false;
       at += 1;
     } else if (token.text === ',' && next && last >= start && listGoesOn(tokens, at, sentence)) {
+      listed = true;
       at += 1;
       if ((tokens[at] as Token).text === 'and') at += 1;
     } else if (

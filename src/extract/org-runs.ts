@@ -91,12 +91,21 @@ function closeBody(doc: Doc, sentence: Sentence, head: number, ends: ReadonlySet
   const lower = (tokens[head] as Token).text.toLowerCase();
   const first = unrepeated(tokens, leftEdge(tokens, sentence, head), head);
   const run = lastHeadOfRun(tokens, sentence, head);
-  const last = TAKES_NO_OF.has(lower) && run === head ? head : rightEdge(tokens, sentence, run);
+  const named = first < head && !isBare(tokens, first, head);
+  const last = run === head && (TAKES_NO_OF.has(lower) || (named && opensBody(tokens, sentence, head))) ? head : rightEdge(tokens, sentence, run);
   if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
   if (!isStrongHead(lower) && !followsListed(tokens, head, ends) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
+}
+
+/** "Cardiovascular Council of the American Heart Association": what "of the" opens is a body of its own. */
+function opensBody(tokens: readonly Token[], sentence: Sentence, head: number): boolean {
+  const [joint, article, opening] = [tokens[head + 1], tokens[head + 2], tokens[head + 3]];
+  if (head + 4 >= sentence.endToken || joint?.text !== 'of' || article?.text !== 'the' || !opening || !isDemonym(opening.text.toLowerCase())) return false;
+  const run = lastHeadOfRun(tokens, sentence, head + 3);
+  return run > head + 3 && isStrongHead((tokens[run] as Token).text.toLowerCase());
 }
 
 /** "Convention Center", "Venture Capital", "Pharma-funded": a head's word that names no body. */

@@ -1,6 +1,8 @@
 // What the model alone found and is unsure of, weighed with what the document and the name itself say.
 // "emergency medical service (EMS)" makes EMS no organisation; an unsure name stays where a sure one of the same letters stands elsewhere.
+import { isTakenAsMedicine } from '../lexicon/drug-context.ts';
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
+import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { endsBody } from '../lexicon/org-heads.ts';
 import { indexAt } from '../span.ts';
 import type { AnyMention, Doc } from '../types.ts';
@@ -33,7 +35,9 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
         return 'unsure-acronym';
     }
     if (!isModel(mention) || sure.has(keyOf(mention))) return null;
-    return mention.type === 'ORG' ? doubtOrganisation(mention) : doubtDrug(mention, doc.article.text);
+    const { text } = doc.article;
+    if (mention.type === 'ORG') return actsAsOrganisation(text, mention) ? null : doubtOrganisation(mention);
+    return isTakenAsMedicine(text, mention.start, mention.end) ? null : doubtDrug(mention, text);
   };
 }
 

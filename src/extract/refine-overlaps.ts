@@ -55,6 +55,12 @@ function upholdJoined(mentions: readonly AnyMention[], drop: Drop): AnyMention[]
   const pieces = new Set(
     mentions.filter((mention) => isModel(mention) && !mention.text.toLowerCase().split(/\s+/u).some(isHead)).map((mention) => mention.start),
   );
+  // "Ministry of Culture, Arts and Sport" cut at its first comma.
+  const cuts = new Set(mentions.filter(isModel).map((mention) => `${mention.start} ${mention.text},`));
+  for (const { start, text } of joined) {
+    const comma = text.indexOf(',');
+    if (comma > 0 && cuts.has(`${start} ${text.slice(0, comma + 1)}`)) pieces.add(start);
+  }
   const upheld = joined.filter((mention) => pieces.has(mention.start)).sort(byPosition);
   if (upheld.length === 0) return [...mentions];
   return mentions.filter((mention) => {

@@ -1,7 +1,7 @@
 // Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
 // "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
 import { isStrongHead } from '../lexicon/org-heads.ts';
-import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
+import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
@@ -53,7 +53,7 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
 function refusal(mention: AnyMention, text: string): string | null {
   const { start, end } = mention;
   const reason = whyNoOrganisation(mention.text, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
-  return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' ? null : reason;
+  return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' && !isNeverBody(mention.text) ? null : reason;
 }
 
 /** What the model found alone and is not sure of. */

@@ -39,6 +39,17 @@ export function explainsAcronym(text: string, acronym: string): boolean {
   return at > 0 && /\p{Ll}\s?$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
+const MEDICINE_BEFORE =
+  /\b(?:drug|medicine|medication|pill|tablet|capsule|antibiotic|antihistamine|antibody|inhibitor|biosimilar|jab|injection|brand|painkiller|antidepressant|opioid)s? ["“]?$/u;
+const MEDICINE_AFTER =
+  /^[®™]?(?:®|™|, (?:its|an?|the) (?:[\p{L}\p{N}'’-]+ ){0,4}(?:drug|medicine|biosimilar|antibody|pill|tablet|inhibitor|injection|vaccine)\b| (?:tablets|capsules|injections?|pills|pens?)\b)/u;
+
+/** True where the words around a capitalised name speak of a medicine: "the tablet …", "…, its biosimilar of …". */
+export function isTakenAsMedicine(text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}[\p{L}\p{N}-]{3,}(?: \p{Lu}\p{L}*)?$/u.test(text.slice(start, end))) return false;
+  return MEDICINE_BEFORE.test(text.slice(Math.max(0, start - REACH), start)) || MEDICINE_AFTER.test(text.slice(end, end + REACH));
+}
+
 function count(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }

@@ -163,7 +163,7 @@ export const NO_CLASS: ReadonlySet<string> = new Set(words('biosimilar biosimila
 /** Capitalised words of use or form behind a medicine, which make no name of it: "Ketamine Infusion", "Insulin Pens". */
 export const FORM_WORDS: ReadonlySet<string> = new Set(
   words(`therapy therapies treatment treatments infusion infusions injection injections tablet tablets capsule capsules pill pills cream gel patch nasal oral intravenous iv topical extended-release trial trials study studies phase
-  dose doses dosing use users prescription prescriptions overdose overdoses shortage price prices pens pump approval and or in for vs versus with`),
+  dose doses dosing use users prescription prescriptions overdose overdoses shortage price prices pens pump approval vs versus`),
 );
 
 /** Word after a medicine's hyphen that turns it into something else: "insulin-dependent", "steroid-induced". */

@@ -36,3 +36,13 @@ export function subtypeInContext(text: string, span: Span): OrgSubtype | null {
   for (const [pattern, subtype] of AFTER) if (pattern.test(after)) return subtype;
   return null;
 }
+
+const ACTOR_BEFORE =
+  /\b(?:compan(?:y|ies)|firms?|groups?|insurers?|banks?|start-?ups?|manufacturers?|drugmakers?|retailers?|suppliers?|subsidiar(?:y|ies)|charit(?:y|ies)|unions?|regulators?|clubs?|investors?|broadcasters?|newspapers?)(?:,? (?:called|named|such as|including|like))? ["“]?$|\b(?:shares (?:of|in)|subsidiary of|CEO (?:of|at)|chief executive of|spokes\w+ (?:for|of)|employees? (?:of|at)|acquisition of|acquired|stake in|developed by|manufactured by|headquarters of|(?:joins?|joined) the board of|merger with|analysts? at|[Pp]hoto:) (?:the )?["“]?$/u;
+const ACTOR_AFTER =
+  /^(?:['’]s (?:shares|stock|chief executive|CEO|board|profit|revenue|subsidiary|plant|spokes\w+)\b| (?:shares|stock|Inc|Group|CEO|spokes\w+|executives|employees|union)\b|, (?:an?|the|its) (?:[\p{L}-]+ ){0,4}(?:company|firm|maker|insurers?|bank|subsidiary|charity|non-?profit|start-?up|manufacturer|retailer)\b)/u;
+
+/** True where the words around a name speak of a body that acts, is owned or employs: "insurers such as …", "…, a family-owned firm". */
+export function actsAsOrganisation(text: string, span: Span): boolean {
+  return ACTOR_BEFORE.test(text.slice(Math.max(0, span.start - REACH), span.start)) || ACTOR_AFTER.test(text.slice(span.end, span.end + REACH * 2));
+}

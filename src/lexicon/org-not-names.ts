@@ -24,6 +24,19 @@ const OTHER_HEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Last words that no body bears, however sure the finder: "… Act", "… Index", "National Blood Week", "… Service Provider". */
+const NEVER_LAST: ReadonlySet<string> = new Set(
+  `act bill treaty accord protocol amendment regulation regulations directive award awards prize medal index indices benefit benefits allowance credit provider providers designation syndrome disease
+  summit festival championship championships olympics bible`.split(/\s+/u),
+);
+
+/** True for a name whose last word makes it a law, a prize, a benefit or the like, unless the word is what a body is for ("Centre for … Disease"). */
+export function isNeverBody(name: string): boolean {
+  const lower = name.toLowerCase();
+  if (/\b(?:national|world|international|global|european|awareness|action)\b.* (?:week|month|day)$/u.test(lower)) return true;
+  return lower.includes(' ') && NEVER_LAST.has(last(lower)) && !/ (?:for|of|on|against|in) /u.test(lower);
+}
+
 /** Social networks: furniture where they are channels, firms where they act. */
 const CHANNELS: ReadonlySet<string> = new Set([
   'twitter',
@@ -79,7 +92,9 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (/\d-[A-Z]{2,}-$/u.test(before)) return 'number';
   if (/\b(?:President|Minister|Secretary|Deputy|Commissioner) (?:of|for) (?:the )?$/u.test(before) && lower.split(/[\s,]+(?:and\s)?/u).every(isSubject))
     return 'office';
+  if (isNeverBody(name)) return 'not-an-organisation';
   if (lower.includes(' ') && OTHER_HEADS.has(last(lower)) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
+  if (/\bMinisters? of $/u.test(before) && lower.startsWith('state')) return 'office';
   if (/(?:\b(?:Mr|Mrs|Ms|Miss)\.?|\b(?:Sir|Lord|Lady|Dame))\s$/u.test(before)) return 'person';
   return null;
 }

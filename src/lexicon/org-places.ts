@@ -57,7 +57,29 @@ const COUNTRIES_OF_SEVERAL: readonly string[] = [
     'East Timor',
     'South Sudan',
   ],
-  ...['United States of America', 'District of Columbia', 'British Columbia', 'New South Wales', 'European', 'West Bank'],
+  ...[
+    'United States of America',
+    'District of Columbia',
+    'British Columbia',
+    'New South Wales',
+    'Nova Scotia',
+    'New Brunswick',
+    'West Bengal',
+    'Tamil Nadu',
+    'Uttar Pradesh',
+    'Madhya Pradesh',
+    'Andhra Pradesh',
+    'Himachal Pradesh',
+    'Santa Fe',
+    'Cape Town',
+    'North Rhine-Westphalia',
+    'Lower Saxony',
+    'Inner Mongolia',
+    'Western Cape',
+    'Eastern Cape',
+    'European',
+    'West Bank',
+  ],
 ];
 
 const CITIES = `London Paris Berlin Madrid Rome Vienna Brussels Amsterdam Geneva Zurich Basel Munich Frankfurt Hamburg Milan Lisbon Dublin Copenhagen Stockholm Oslo Helsinki Warsaw Prague Budapest Moscow Kyiv Kiev Minsk Athens
@@ -68,6 +90,10 @@ Pretoria Durban Kampala Kigali Harare Lusaka Algiers Tunis Tripoli Rabat Casabla
 Valencia Lyon Marseille Naples Turin Cologne Stuttgart Leipzig Rotterdam Antwerp Gothenburg Uppsala Bergen Kraków Gdańsk Tbilisi Yerevan Baku Tashkent Almaty Ulaanbaatar Cleveland Pittsburgh Minneapolis Memphis
 Nashville Orlando Tampa Sacramento Oakland Honolulu Copenhagen Marburg`;
 
+const REGIONS = `Alabama Manitoba Saskatchewan Newfoundland Tasmania Kerala Maharashtra Gujarat Karnataka Punjab Bihar Assam Odisha Rajasthan Telangana Haryana Jharkhand Chhattisgarh Uttarakhand Flanders Wallonia Lombardy
+Tuscany Sicily Sardinia Piedmont Brittany Normandy Andalusia Galicia Yukon Nunavut Sindh Balochistan Xinjiang Guangdong Sichuan Hubei Hunan Zhejiang Jiangsu Shandong Fujian Yunnan Hebei Henan Liaoning Gauteng KwaZulu-Natal Limpopo
+Bavaria Saxony Thuringia Brandenburg Hesse Tyrol Silesia Crimea Donbas Sakha Chechnya Dagestan`;
+
 const DEMONYMS = `Afghan Albanian Algerian American Angolan Argentine Argentinian Armenian Australian Austrian Azerbaijani Bahraini Bangladeshi Belarusian Belgian Bolivian Bosnian Brazilian British Bulgarian Burmese Cambodian
 Cameroonian Canadian Chilean Chinese Colombian Congolese Croatian Cuban Czech Danish Dutch Ecuadorian Egyptian English Emirati Estonian Ethiopian European Filipino Finnish French Georgian German Ghanaian Greek
 Guatemalan Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican Japanese Jordanian Kazakh Kenyan Korean Kurdish Kuwaiti Laotian Latvian Lebanese Liberian Libyan Lithuanian
@@ -75,7 +101,9 @@ Malaysian Malian Maltese Mexican Moldovan Mongolian Moroccan Mozambican Namibian
 Romanian Russian Rwandan Samoan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian Taiwanese Tanzanian Thai Tunisian Turkish Ugandan Ukrainian Uruguayan Uzbek
 Venezuelan Vietnamese Welsh Yemeni Zambian Zimbabwean African Asian Arab Latin Bavarian Catalan Tibetan Soviet Western Scandinavian Nordic Islamic Muslim Christian Catholic Jewish Hindu Buddhist Sunni Shia`;
 
-const PLACES: ReadonlySet<string> = new Set([...words(COUNTRIES), ...words(CITIES), ...COUNTRIES_OF_SEVERAL].map((name) => name.toLowerCase()));
+const PLACES: ReadonlySet<string> = new Set(
+  [...words(COUNTRIES), ...words(CITIES), ...words(REGIONS), ...COUNTRIES_OF_SEVERAL].map((name) => name.toLowerCase()),
+);
 const ADJECTIVES: ReadonlySet<string> = new Set(words(DEMONYMS).map((name) => name.toLowerCase()));
 
 /** True for a country, state, continent or well-known city, in lower case. */

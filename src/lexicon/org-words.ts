@@ -77,7 +77,7 @@ export function isSubject(lower: string): boolean {
   return SUBJECTS.has(lower) || (lower.length > 7 && SUBJECT_ENDING.test(lower));
 }
 
-const SUBJECT_ENDING = /(?:olog(?:y|ists?)|ations?|ics|ment|icians|iatry|iatrics|ture|nomy|graphy|therapy|ism)$/u;
+const SUBJECT_ENDING = /(?:olog(?:y|ists?)|ations?|ics|ment|icians|iatry|iatrics|ture|nomy|graphy|therapy|ism|osis|itis)$/u;
 
 function words(text: string): string[] {
   return text.split(/\s+/u).filter((word) => word !== '');
