@@ -39,6 +39,19 @@ Examples:
   broadsheet evaluate --gold corpus/gold/dev.ndjson --by rule
   broadsheet evaluate --gold corpus/gold/dev.ndjson --baseline corpus/baseline.json
   broadsheet evaluate --gold my-gold.ndjson --pred other-tool.ndjson --against third-tool.ndjson`,
+  audit: `
+Examples:
+  broadsheet audit corpus/articles/dev
+  broadsheet audit news.ndjson --json --fail-on-unclaimed | jq 'select(.flagged)'`,
+  diff: `
+Examples:
+  broadsheet diff out-before out
+  broadsheet diff old.ndjson new.ndjson --json --fail-on-change`,
+  gold: `
+Examples:
+  broadsheet gold check corpus/gold/dev.ndjson
+  broadsheet gold export corpus/gold/dev.ndjson --format brat -o brat/
+  broadsheet gold import project.jsonl --format doccano > gold.ndjson`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -126,8 +139,65 @@ function createProgram(finish: (code: number) => void): Command {
       finish(await evaluateCommand(pipeline, { ...options, ...(options.by && { by: parseSlicings(options.by) }) }));
     });
 
+  program
+    .command('audit')
+    .description('account for every number: inside a figure, date or name, or the reason why not; the rest is unclaimed')
+    .argument('<input...>', 'files, directories, globs, or - for NDJSON on standard input')
+    .option('-p, --pipeline <file>', 'pipeline file for field mapping, limits and steps')
+    .option('--all', 'list every number, not the unclaimed alone')
+    .option('--json', 'one JSON object an article')
+    .option('--fail-on-unclaimed', 'exit 1 where a number is unclaimed')
+    .addOption(publishedOption())
+    .addOption(sourceOption())
+    .addOption(languagesOption())
+    .addHelpText('after', EXAMPLES.audit)
+    .action(async (inputs, options) => finish(await (await import('./commands/audit.ts')).auditCommand(inputs, options)));
+
+  program
+    .command('diff')
+    .description('what changed between two outputs of the same articles: mentions added, lost, changed')
+    .argument('<before>', 'directory of a dataset, or its records.ndjson')
+    .argument('<after>', 'the other one')
+    .option('--examples <number>', 'examples of each change (default 3)', positiveInteger)
+    .option('--json', 'the comparison as JSON')
+    .option('--fail-on-change', 'exit 1 where anything changed')
+    .addHelpText('after', EXAMPLES.diff)
+    .action(async (before, after, options) => finish(await (await import('./commands/diff.ts')).diffCommand(before, after, options)));
+
+  const gold = program.command('gold').description('gold files: check them, bring them from and take them to annotation tools');
+  gold
+    .command('check')
+    .description('offsets, overlaps, allowed values, canonical names, suspicious omissions; exit 1 with a fault')
+    .argument('<gold...>', 'gold NDJSON files')
+    .option('--strict', 'suspicions count as faults')
+    .action(async (paths, options) => finish(await (await import('./commands/gold.ts')).checkGoldCommand(paths, options)));
+  gold
+    .command('import')
+    .description('annotations of another tool → gold NDJSON on stdout')
+    .argument('<file...>', 'export files of the tool (brat: the .ann files, with .txt beside them)')
+    .addOption(formatOption())
+    .option('--unit <unit>', "offset unit, where it is not the tool's own: utf16, codepoint, utf8")
+    .option('--map <pairs>', 'labels of the tool, such as ORGANIZATION=ORG,CHEMICAL=DRUG')
+    .action(async (paths, options) => finish(await (await import('./commands/gold.ts')).importGoldCommand(paths, options)));
+  gold
+    .command('export')
+    .description('gold NDJSON → files that another tool reads')
+    .argument('<gold...>', 'gold NDJSON files')
+    .addOption(formatOption())
+    .option('--unit <unit>', "offset unit, where it is not the tool's own: utf16, codepoint, utf8")
+    .option('-o, --output <path>', 'file to write, for brat a directory (default: stdout)')
+    .addHelpText('after', EXAMPLES.gold)
+    .action(async (paths, options) => finish(await (await import('./commands/gold.ts')).exportGoldCommand(paths, options)));
+  for (const command of gold.commands) command.configureOutput(program.configureOutput()).exitOverride();
+
   for (const command of program.commands) command.configureOutput(program.configureOutput()).exitOverride();
   return program;
+}
+
+function formatOption(): Option {
+  return new Option('--format <name>', 'annotation tool')
+    .choices(['brat', 'conll', 'doccano', 'prodigy', 'label-studio', 'webannotation'])
+    .makeOptionMandatory();
 }
 
 function publishedOption(): Option {

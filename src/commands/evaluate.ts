@@ -1,6 +1,7 @@
 // `broadsheet evaluate`: runs the pipeline on the texts of gold articles, or takes predictions made elsewhere, scores them,
 // and holds the scores against a baseline.
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { auditRecord, unclaimedOf } from '../audit/audit.ts';
 import { CodedError } from '../errors.ts';
 import { formatAnnotations } from '../evaluate/annotations.ts';
 import { bootstrapIntervals } from '../evaluate/bootstrap.ts';
@@ -17,7 +18,7 @@ import { formatReport } from '../evaluate/table.ts';
 import { judgeArticle } from '../evaluate/verdicts.ts';
 import { type GateInput, judgeByBaseline, loadBaseline, saveBaseline, textsOf, watchedMetrics } from './gate.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
-import { predictGold, readPredictions, readText } from './predictions.ts';
+import { type Evaluated, predictGold, readPredictions, readText } from './predictions.ts';
 
 export interface EvaluateOptions {
   readonly gold: readonly string[];
@@ -47,7 +48,7 @@ export async function evaluateCommand(pipelinePath: string | undefined, options:
   const before = baselinePath === undefined ? null : loadBaseline(baselinePath, updateBaseline);
   const evaluated = options.pred === undefined ? await predictGold(gold, pipelinePath) : readPredictions(gold, options.pred);
   const shares = evaluated.map(sharesOf);
-  const input: GateInput = { evaluated, sums: sumShares(shares), mentions: evaluated.flatMap(judgeArticle), unclaimed: null };
+  const input: GateInput = { evaluated, sums: sumShares(shares), mentions: evaluated.flatMap(judgeArticle), unclaimed: countUnclaimed(evaluated) };
   const report: Report = {
     ...(await compareSystems(gold, shares, options)),
     ...input,
@@ -67,6 +68,14 @@ export async function evaluateCommand(pipelinePath: string | undefined, options:
     return 0;
   }
   return report.gate?.passed === false ? 1 : 0;
+}
+
+/** Numbers that neither mention nor reason accounts for; null where no pipeline ran. */
+function countUnclaimed(evaluated: readonly Evaluated[]): GateInput['unclaimed'] {
+  const records = evaluated.flatMap(({ record }) => record ?? []);
+  if (records.length === 0) return null;
+  const audits = records.map(auditRecord);
+  return { count: audits.reduce((sum, numbers) => sum + unclaimedOf(numbers).length, 0), of: audits.reduce((sum, numbers) => sum + numbers.length, 0) };
 }
 
 /** Names of `--by`, checked. */
