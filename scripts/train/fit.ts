@@ -1,7 +1,7 @@
 // Documents → model: lessons of hashed features, learned type by type, brought to bytes.
 import { type Lesson, learnCrf } from '../../src/tagger/crf.ts';
 import { viewDocument } from '../../src/tagger/document.ts';
-import { createFeatureBuffer, writeFeatures } from '../../src/tagger/features.ts';
+import { createFeatureBuffer, openSentence, writeFeatures } from '../../src/tagger/features.ts';
 import { type LearnedType, quantise, TAGGED_TYPES, type TaggedType, type TaggerModel } from '../../src/tagger/model.ts';
 import { createWordTypes, type WordKnowledge } from '../../src/tagger/word-types.ts';
 import { type GoldDocument, labelTokens } from './corpus.ts';
@@ -31,10 +31,11 @@ function lessonsOf(documents: readonly GoldDocument[], type: TaggedType, knowled
       const view = viewDocument(doc, types);
       const labels = labelTokens(doc, spans, type);
       return doc.sentences.map((sentence) => {
-        writeFeatures(view, sentence, { mask: (1 << BITS) - 1, window: true }, buffer);
+        const length = sentence.endToken - sentence.firstToken;
+        writeFeatures(openSentence(view, sentence, buffer), { from: 0, to: length, mask: (1 << BITS) - 1, window: true }, buffer);
         return {
           ids: buffer.ids.slice(0, buffer.count),
-          starts: buffer.starts.slice(0, sentence.endToken - sentence.firstToken + 1),
+          starts: buffer.starts.slice(0, length + 1),
           labels: labels.slice(sentence.firstToken, sentence.endToken),
           weight: GROUP_WEIGHTS[group] ?? 1,
         };

@@ -9,7 +9,7 @@ import { type GoldDocument, readGold } from './corpus.ts';
 import { type NamePools, readPools } from './pools.ts';
 
 /** Binary logarithm of the number of feature buckets. */
-export const BITS = 19;
+export const BITS = 18;
 export const SEED = 7;
 
 export interface TypeRecipe {

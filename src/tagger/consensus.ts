@@ -10,6 +10,8 @@ import { COLUMN, FLAG, ROW_LENGTH } from './word-types.ts';
 const PULL: { readonly [T in TaggedType]: number } = { ORG: 0.5, DRUG: 0.3 };
 /** Log-odds beyond this are as good as certain. */
 const CERTAIN = 8;
+/** A place where "outside" leads by more is in no doubt. */
+const DOUBT = 5;
 
 /** The scores of all tokens of the document, moved; `scores[token * LABEL_COUNT + label]`. */
 export function agree(view: DocumentView, scores: Float64Array, transitions: Float64Array, type: TaggedType): void {
@@ -53,7 +55,7 @@ function repeatedPlaces(view: DocumentView, scores: Float64Array, type: TaggedTy
 /** True where "outside" leads far. */
 function isOutside(scores: Float64Array, token: number): boolean {
   const at = token * LABEL_COUNT;
-  const bar = (scores[at] as number) - CERTAIN;
+  const bar = (scores[at] as number) - DOUBT;
   for (let label = 1; label < LABEL_COUNT; label++) if ((scores[at + label] as number) > bar) return false;
   return true;
 }

@@ -1,25 +1,28 @@
 // Sums of the window features' weights, kept a word form: they hang on the form and its distance alone, and half of all features are such.
 import type { Sentence } from '../types.ts';
+import { LABEL_COUNT } from './decode.ts';
 import type { DocumentView } from './document.ts';
 import { WINDOW_LENGTH, WINDOW_REACH, writeWindow } from './features.ts';
-import { BUCKET_LENGTH, type TaggerModel } from './model.ts';
+import { packLanes } from './lanes.ts';
+import type { TaggerModel } from './model.ts';
 
-const FORM_LENGTH = WINDOW_LENGTH * BUCKET_LENGTH;
+const FORM_LENGTH = WINDOW_LENGTH * LABEL_COUNT;
 
 /** Grows with the word forms, whose number is bounded. */
 export interface FormSums {
-  readonly model: TaggerModel;
-  sums: Int16Array;
+  readonly bits: number;
+  readonly lanes: Int32Array;
+  sums: Int32Array;
   /** 1 where a row's sums are worked out. */
   known: Uint8Array;
   generation: number;
 }
 
 export function createFormSums(model: TaggerModel): FormSums {
-  return { model, sums: new Int16Array(0), known: new Uint8Array(0), generation: 0 };
+  return { bits: model.bits, lanes: packLanes(model), sums: new Int32Array(0), known: new Uint8Array(0), generation: 0 };
 }
 
-/** Adds to each token of the sentence what the forms around it give; `sums` has BUCKET_LENGTH a token. */
+/** Adds to each token of the sentence what the forms around it give; `sums` has LABEL_COUNT a token. */
 export function addFormSums(forms: FormSums, view: DocumentView, { firstToken, endToken }: Sentence, sums: Int32Array): void {
   const length = endToken - firstToken;
   for (let t = -WINDOW_REACH; t < length + WINDOW_REACH; t++) {
@@ -30,9 +33,9 @@ export function addFormSums(forms: FormSums, view: DocumentView, { firstToken, e
       // The form stands at slot - WINDOW_REACH from the token it speaks of.
       const token = t - (slot - WINDOW_REACH);
       if (token < 0 || token >= length) continue;
-      const from = row * FORM_LENGTH + slot * BUCKET_LENGTH;
-      const to = token * BUCKET_LENGTH;
-      for (let i = 0; i < BUCKET_LENGTH; i++) sums[to + i] = (sums[to + i] as number) + (kept[from + i] as number);
+      const from = row * FORM_LENGTH + slot * LABEL_COUNT;
+      const to = token * LABEL_COUNT;
+      for (let i = 0; i < LABEL_COUNT; i++) sums[to + i] = (sums[to + i] as number) + (kept[from + i] as number);
     }
   }
 }
@@ -45,21 +48,21 @@ function prepareForm(forms: FormSums, view: DocumentView, row: number): void {
   if (row >= forms.known.length) grow(forms, Math.max(1024, row * 2));
   if (forms.known[row] === 1) return;
   forms.known[row] = 1;
-  const { weights, bits } = forms.model;
+  const { lanes, bits } = forms;
   const out = { ids: new Int32Array(64), mask: (1 << bits) - 1, n: 0 };
   for (let slot = 0; slot < WINDOW_LENGTH; slot++) {
     out.n = 0;
     writeWindow(view.types.rows, row, slot, out);
-    const to = row * FORM_LENGTH + slot * BUCKET_LENGTH;
-    forms.sums.fill(0, to, to + BUCKET_LENGTH);
+    const to = row * FORM_LENGTH + slot * LABEL_COUNT;
+    forms.sums.fill(0, to, to + LABEL_COUNT);
     for (let feature = 0; feature < out.n; feature++)
-      for (let i = 0; i < BUCKET_LENGTH; i++)
-        forms.sums[to + i] = (forms.sums[to + i] as number) + (weights[(out.ids[feature] as number) * BUCKET_LENGTH + i] as number);
+      for (let i = 0; i < LABEL_COUNT; i++)
+        forms.sums[to + i] = (forms.sums[to + i] as number) + (lanes[(out.ids[feature] as number) * LABEL_COUNT + i] as number);
   }
 }
 
 function grow(forms: FormSums, rows: number): void {
-  const sums = new Int16Array(rows * FORM_LENGTH);
+  const sums = new Int32Array(rows * FORM_LENGTH);
   sums.set(forms.sums);
   forms.sums = sums;
   const known = new Uint8Array(rows);

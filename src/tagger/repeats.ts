@@ -13,6 +13,8 @@ const LEAST_SHARE = 0.4;
 /** A repeat is less sure than its model. */
 const REPEAT_DISCOUNT = 0.85;
 const MAX_NAME_TOKENS = 12;
+/** Names with the same first word beyond these are not repeated: keeps a hostile text linear. */
+const MAX_RIVALS = 32;
 
 /** The spans with their repeats, sorted by place within each type. */
 export function repeatNames(view: DocumentView, spans: readonly TaggedSpan[]): TaggedSpan[] {
@@ -72,10 +74,12 @@ function collectNames(view: DocumentView, spans: readonly TaggedSpan[], type: Ta
   for (const name of byKey.values()) {
     if (name.probability < SURE) continue;
     const first = name.rows[0] as number;
-    names.set(
-      first,
-      [...(names.get(first) ?? []), name].sort((a, b) => b.rows.length - a.rows.length),
-    );
+    const rivals = names.get(first) ?? [];
+    if (rivals.length < MAX_RIVALS)
+      names.set(
+        first,
+        [...rivals, name].sort((a, b) => b.rows.length - a.rows.length),
+      );
   }
   return names;
 }

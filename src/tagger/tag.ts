@@ -3,9 +3,10 @@ import type { Doc } from '../types.ts';
 import { agree } from './consensus.ts';
 import { decodeSpans, LABEL_COUNT } from './decode.ts';
 import { type DocumentView, viewDocument } from './document.ts';
-import { createFeatureBuffer, type FeatureBuffer, writeFeatures } from './features.ts';
+import { createFeatureBuffer, type FeatureBuffer, openSentence, writeFeatures } from './features.ts';
 import { addFormSums, createFormSums, type FormSums } from './form-sums.ts';
-import { BUCKET_LENGTH, TAGGED_TYPES, type TaggedType, type TaggerModel, type TypeModel } from './model.ts';
+import { laneOf } from './lanes.ts';
+import { TAGGED_TYPES, type TaggedType, type TaggerModel, type TypeModel } from './model.ts';
 import { repeatNames } from './repeats.ts';
 import { createWordTypes } from './word-types.ts';
 
@@ -18,6 +19,9 @@ export interface TaggedSpan {
   /** That exactly these tokens are a name of this type. */
   readonly probability: number;
 }
+
+/** Features are written for so many tokens at a time, so that a sentence without end takes no memory without end. */
+const STRETCH = 256;
 
 /** Makes a tagger with its own cache of word forms (bounded). */
 export function createTagger(model: TaggerModel): (doc: Doc) => TaggedSpan[] {
@@ -32,14 +36,18 @@ export function createTagger(model: TaggerModel): (doc: Doc) => TaggedSpan[] {
   };
 }
 
-/** Sums of stored weights for every token of the document, BUCKET_LENGTH a token. */
+/** Sums of stored weights for every token of the document, as lanes, LABEL_COUNT a token. */
 function sumDocument(model: TaggerModel, view: DocumentView, buffer: FeatureBuffer, forms: FormSums): Int32Array {
-  const sums = new Int32Array(view.rows.length * BUCKET_LENGTH);
+  const sums = new Int32Array(view.rows.length * LABEL_COUNT);
   for (const sentence of view.doc.sentences) {
-    writeFeatures(view, sentence, { mask: (1 << model.bits) - 1, window: false }, buffer);
-    const own = sums.subarray(sentence.firstToken * BUCKET_LENGTH, sentence.endToken * BUCKET_LENGTH);
-    sumWeights(model.weights, buffer, own);
-    addFormSums(forms, view, sentence, own);
+    const { firstToken, endToken } = sentence;
+    const place = openSentence(view, sentence, buffer);
+    for (let token = firstToken; token < endToken; token += STRETCH) {
+      const end = Math.min(token + STRETCH, endToken);
+      writeFeatures(place, { from: token - firstToken, to: end - firstToken, mask: (1 << model.bits) - 1, window: false }, buffer);
+      sumLanes(forms.lanes, buffer, sums.subarray(token * LABEL_COUNT, end * LABEL_COUNT));
+    }
+    addFormSums(forms, view, sentence, sums.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT));
   }
   return sums;
 }
@@ -55,46 +63,33 @@ function tagType(typeModel: TypeModel, number: number, view: DocumentView, sums:
   });
 }
 
-/** Fills `sums` for the sentence in the buffer. */
-function sumWeights(weights: Int8Array, { ids, starts }: FeatureBuffer, sums: Int32Array): void {
-  for (let t = 0; t * BUCKET_LENGTH < sums.length; t++) {
+/** Fills `sums` for the stretch in the buffer. */
+function sumLanes(lanes: Int32Array, { ids, starts }: FeatureBuffer, sums: Int32Array): void {
+  for (let t = 0; t * LABEL_COUNT < sums.length; t++) {
     const end = starts[t + 1] as number;
-    let [a0, a1, a2, a3, a4, b0, b1, b2, b3, b4] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
+    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
     for (let i = starts[t] as number; i < end; i++) {
-      const at = (ids[i] as number) * BUCKET_LENGTH;
-      a0 += weights[at] as number;
-      a1 += weights[at + 1] as number;
-      a2 += weights[at + 2] as number;
-      a3 += weights[at + 3] as number;
-      a4 += weights[at + 4] as number;
-      b0 += weights[at + 5] as number;
-      b1 += weights[at + 6] as number;
-      b2 += weights[at + 7] as number;
-      b3 += weights[at + 8] as number;
-      b4 += weights[at + 9] as number;
+      const at = (ids[i] as number) * LABEL_COUNT;
+      a += lanes[at] as number;
+      b += lanes[at + 1] as number;
+      c += lanes[at + 2] as number;
+      d += lanes[at + 3] as number;
+      e += lanes[at + 4] as number;
     }
-    const at = t * BUCKET_LENGTH;
-    sums[at] = a0;
-    sums[at + 1] = a1;
-    sums[at + 2] = a2;
-    sums[at + 3] = a3;
-    sums[at + 4] = a4;
-    sums[at + 5] = b0;
-    sums[at + 6] = b1;
-    sums[at + 7] = b2;
-    sums[at + 8] = b3;
-    sums[at + 9] = b4;
+    const at = t * LABEL_COUNT;
+    sums[at] = a;
+    sums[at + 1] = b;
+    sums[at + 2] = c;
+    sums[at + 3] = d;
+    sums[at + 4] = e;
   }
 }
 
 function scoresOf(sums: Int32Array, type: number, { scale, bias }: TypeModel): Float64Array {
-  const length = sums.length / BUCKET_LENGTH;
-  const scores = new Float64Array(length * LABEL_COUNT);
-  for (let t = 0; t < length; t++) {
-    const from = t * BUCKET_LENGTH + type * LABEL_COUNT;
-    const to = t * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label++) scores[to + label] = (sums[from + label] as number) * scale;
-    scores[to] = (scores[to] as number) - bias;
+  const scores = new Float64Array(sums.length);
+  for (let at = 0; at < sums.length; at += LABEL_COUNT) {
+    for (let label = 0; label < LABEL_COUNT; label++) scores[at + label] = laneOf(sums[at + label] as number, type) * scale;
+    scores[at] = (scores[at] as number) - bias;
   }
   return scores;
 }

@@ -57,6 +57,7 @@ describe('the tagger that ships', () => {
     ['one long word', 'A'.repeat(50_000)],
     ['brackets', '(A) '.repeat(5_000)],
     ['capitals', 'Name of the Name and '.repeat(4_000)],
+    ['names with one first word', Array.from({ length: 4_000 }, (_, i) => `Pfizer X${i} Inc.`).join(' and ')],
     ['the same name', 'Pfizer '.repeat(8_000)],
     ['surrogates', '\u{1F600}\uD800 '.repeat(2_000)],
   ])('%s: takes time in proportion', (_name, text) => {
