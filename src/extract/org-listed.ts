@@ -62,7 +62,7 @@ function countryBefore(text: string, hit: Span, floor: number): number | null {
   const word = wordBefore(text, hit.start, floor);
   if (!word || word.closed || word.opened || !/^\p{Lu}/u.test(word.text)) return hit.start;
   const name = text.slice(hit.start, hit.end);
-  if (isDemonym(word.lower)) return word.start;
+  if (isDemonym(word.lower)) return quarterBefore(text, word, floor);
   if (!isHead(name.slice(name.lastIndexOf(' ') + 1).toLowerCase()) && !/^(?:Department|Ministry|Office|Bureau) of /u.test(name)) return hit.start;
   const before = wordBefore(text, word.from, floor);
   if (before && !before.closed && isPlace(`${before.lower} ${word.lower}`)) return before.start;

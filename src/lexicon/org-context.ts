@@ -6,6 +6,8 @@ const REACH = 40;
 
 /** Patterns over the text before (ends at the name) and after it (starts behind it); the first that fits decides. */
 const BEFORE: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/\b(?:union|lobby|lobby group|pressure group)\s+(?:the\s+)?$/iu, 'ngo'],
+  [/\b(?:defeated|win over|draw with)\s$|\s\d{1,2}[-–]\d{1,2}\s$/u, 'other'],
   [/\b(?:newspaper|daily|weekly|magazine|broadcaster|news agency|news site|news outlet|website|network|told|reported by|tabloid)\s+(?:the\s+)?$/iu, 'media'],
   [/\b(?:charity|non-?profit|NGO|campaign group|advocacy group|aid group|watchdog)\s+(?:the\s+)?$/iu, 'ngo'],
   [/\b(?:militia|militant group|rebel group|party|rebels of|faction)\s+(?:the\s+)?$/iu, 'other'],
@@ -14,6 +16,8 @@ const BEFORE: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/\b(?:university|professor (?:of \w+ )?at|student at|graduate of|degree from)\s+(?:the\s+)?$/iu, 'university'],
 ];
 const AFTER: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/^\s+union\b/u, 'ngo'],
+  [/^\s+(?:manager|coach|striker|goalkeeper|defender|midfielder|winger|fans)\b|^\s\d{1,2}[-–]\d{1,2}\s/u, 'other'],
   [
     /^\s+(?:newspaper|daily|weekly|magazine|news agency|news site|television|radio|reporter|journalist|correspondent|broadcaster|channel|reported that)\b/iu,
     'media',
@@ -35,6 +39,22 @@ export function subtypeInContext(text: string, span: Span): OrgSubtype | null {
   const after = text.slice(span.end, span.end + REACH * 2);
   for (const [pattern, subtype] of AFTER) if (pattern.test(after)) return subtype;
   return null;
+}
+
+/** A credit: "(NORDLAND WIRE) –", "/PressBridge/ --", "By Ana Brix, Eurometer Health" alone on its line. */
+export function isCredit(text: string, { start, end }: Span): boolean {
+  const mark = text.charAt(start - 1);
+  const after = text.slice(end, end + 6);
+  if (mark === '(') return /^\)\s?(?:[–—]|--?)\s/u.test(after);
+  if (mark === '/') return /^\/\s?(?:[–—]|--?)/u.test(after);
+  return /^(?:\s?[\n|]|$)/u.test(after) && /(?:^|\n)By \p{Lu}[^\n,|]{2,40}(?:,| \|) $/u.test(text.slice(Math.max(0, start - 50), start));
+}
+
+/** True where hospitals and clinics are spoken of near a name: "… Health" is a provider there, a firm elsewhere. */
+export function isAmongHospitals(text: string, { start, end }: Span): boolean {
+  return /\b(?:hospitals?|clinics?|health systems?|physicians|medical center|nurses)\b/iu.test(
+    `${text.slice(Math.max(0, start - 150), start)} ${text.slice(end, end + 150)}`,
+  );
 }
 
 const ACTOR_BEFORE =

@@ -14,6 +14,15 @@ interface Exception {
 
 /** What a head means beside another word; the first that fits decides. */
 const EXCEPTIONS: readonly Exception[] = [
+  { head: 'chamber', beside: 'commerce book trade industry business', subtype: 'ngo' },
+  { head: 'chamber', beside: 'law legal', subtype: 'company' },
+  { head: 'academy', beside: 'music dramatic drama ballet', subtype: 'university' },
+  { head: 'network', beside: 'clinic clinics hospital hospitals medical', subtype: 'healthcare', before: true },
+  { head: 'service services', beside: 'daily english wire', subtype: 'media', before: true },
+  { head: 'service services', beside: 'blood ambulance paramedic doctor', subtype: 'healthcare', before: true },
+  { head: 'fund', beside: 'innovation biotech technology sciences ii iii iv v vi', subtype: 'company' },
+  { head: 'league', beside: 'taxpayers voters urban anti-defamation civil defence defense conservation', subtype: 'ngo' },
+  { head: 'institute', beside: 'security insurance pension pensions', subtype: 'government' },
   { head: 'center centre centers centres', beside: 'research science sciences studies biology translational innovation', subtype: 'research', before: true },
   { head: 'center centre centers centres', beside: 'emergency', subtype: 'government' },
   {
@@ -109,8 +118,27 @@ export function subtypeOfName(name: string): OrgSubtype | null {
   const chosen = head >= 0 ? head : tail;
   if (chosen >= 0)
     return joint > 0 && parts[chosen] === 'bank' && parts[joint] === 'of' && chosen === joint - 1 ? bankOf(parts, joint) : meaningOf(parts, chosen);
-  return LAST_WORDS[parts.at(-1) ?? ''] ?? (MEDIA_NAME.test(name) ? 'media' : null);
+  return LAST_WORDS[parts.at(-1) ?? ''] ?? subtypeOfShape(name) ?? (MEDIA_NAME.test(name) ? 'media' : null);
 }
+
+/** "Ohio Attorney General", "Doctors for Fair Access", "UZ Gent", "Fars Science and Technology Park". */
+function subtypeOfShape(name: string): OrgSubtype | null {
+  for (const [pattern, subtype] of SHAPES) if (pattern.test(name)) return subtype;
+  return null;
+}
+
+const SHAPES: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/\b(?:Attorney|Surgeon|Inspector|Solicitor|Auditor)s? General$/u, 'government'],
+  [
+    /^(?:Doctors|Nurses|Physicians|Scientists|Patients|Parents|Mothers|Women|Citizens|Students|Teachers|Lawyers|Workers|Veterans|Friends|Families) (?:for|against|without|Without) /u,
+    'ngo',
+  ],
+  [/^(?:UZ|CHU|CHRU|UMC|UMCG|HUS|AP-HP) /u, 'healthcare'],
+  [/\b(?:Science|Technology|Research|Innovation) Park$/u, 'research'],
+  [/ (?:Collaboration|Collaborative|Consortium)$/u, 'research'],
+  [/^(?:Agência|Agence|Agenzia|Agencia) |(?:dienst|[Nn]ewsline|NEWSLINE|NEWSWIRE)$/u, 'media'],
+  [/^(?:Académie|Akademie|Academia|Accademia) /u, 'research'],
+];
 
 /** Outlets by the shape of their name: "500NewsWire", "TVN24", "Gazeta Prawna". */
 const MEDIA_NAME =

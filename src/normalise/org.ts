@@ -3,7 +3,8 @@
 import { hasLegalForm } from '../lexicon/legal-forms.ts';
 import { lookUpName, type NameList } from '../lexicon/names.ts';
 import { organisationNames } from '../lexicon/names-shipped.ts';
-import { subtypeInContext } from '../lexicon/org-context.ts';
+import { isAmongHospitals, isCredit, subtypeInContext } from '../lexicon/org-context.ts';
+import { isPlace } from '../lexicon/org-places.ts';
 import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import { indexAt } from '../span.ts';
 import type { Doc, Mention, Normaliser, OrgEntity, OrgSubtype } from '../types.ts';
@@ -24,9 +25,19 @@ function normaliseAll(mentions: readonly Mention<'ORG'>[], doc: Doc, names: Name
 function subtypeOf(mention: Mention<'ORG'>, doc: Doc, names: NameList): OrgSubtype {
   const listed = lookUpName(names, mention.text);
   if (listed?.kind) return listed.kind as OrgSubtype;
-  const told = subtypeOfName(mention.text);
+  const { text } = doc.article;
+  if (isCredit(text, mention)) return 'media';
+  const told = ofHealth(mention, text) ?? subtypeOfName(mention.text);
   if (hasLegalForm(mention.text)) return told !== null && STANDS_BEFORE_FORM.test(mention.text) ? told : 'company';
   return told ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention) ?? 'company';
+}
+
+/** "Manitoba Health" is a province's, "Western Reserve Health" among hospitals a provider's. */
+function ofHealth(mention: Mention<'ORG'>, text: string): OrgSubtype | null {
+  const name = /^([\p{L}’'. -]{2,40}) Health$/u.exec(mention.text)?.[1];
+  if (name === undefined || / of | for | and /u.test(name)) return null;
+  if (isPlace(name.toLowerCase())) return 'government';
+  return isAmongHospitals(text, mention) ? 'healthcare' : null;
 }
 
 /** Heads that a legal form does not make a firm's: "American Broadcasting Company", "Larkfield Society, Inc." */

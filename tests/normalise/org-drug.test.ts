@@ -27,11 +27,21 @@ describe('subtype', () => {
     ['Larkfield News Agency', 'media'],
     ['Larkfield Medicines Agency', 'government'],
     ['Green Rivers Party', 'other'],
+    ['Larkfield Chamber of Commerce', 'ngo'],
+    ['Ormont Attorney General', 'government'],
+    ['Kestrel Life Sciences Fund II', 'company'],
+    ['Doctors for Clean Rivers', 'ngo'],
+    ['Larkfield Clinic Network', 'healthcare'],
+    ['Manitoba Health', 'government'],
   ])('%s', (name, expected) => {
     expect(subtypeOf(name)).toBe(expected);
   });
   test.each([
     ['She told the newspaper Morgenland that it rained.', 'Morgenland', 'media'],
+    ['ORMONT, May 3, 2024 (GLOBAL BRELLIN) -- It rained.', 'GLOBAL BRELLIN', 'media'],
+    ['The clinics, run by Brellin Behavioral Health, are open.', 'Brellin Behavioral Health', 'healthcare'],
+    ['By Ana Brix, Brellin Health', 'Brellin Health', 'media'],
+    ['as the Brellin union said', 'Brellin', 'ngo'],
     ['Brellin, a non-profit, paid for it.', 'Brellin', 'ngo'],
     ['Students of the Ormont party; Zubrev lawmakers voted.', 'Zubrev', 'other'],
   ])('context: %s', (text, name, expected) => {

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { mendEnds } from '../../src/extract/refine-ends.ts';
+import type { AnyMention } from '../../src/types.ts';
+
+/** The mention `found` of `text`, mended. */
+function mend(text: string, type: 'ORG' | 'DRUG', found: string): string {
+  const start = text.indexOf(found);
+  const parts = type === 'ORG' ? { subtype: null } : { kind: null, canonical: null };
+  const mention = { type, start, end: start + found.length, text: found, sentence: 0, rule: `model:${type}`, confidence: 'high', parts } as AnyMention;
+  const mended = mendEnds(mention, text);
+  expect(text.slice(mended.start, mended.end)).toBe(mended.text);
+  return mended.text;
+}
+
+describe('ends of names', () => {
+  test.each([
+    ['SOURCE Larkfield Labs Inc.', 'SOURCE Larkfield Labs Inc.', 'Larkfield Labs Inc.'],
+    ['Norrgard Vaccin AB (publ) grew.', 'Norrgard Vaccin AB', 'Norrgard Vaccin AB (publ)'],
+    ['Maplethorpe Bio of Toronto grew.', 'Maplethorpe Bio of Toronto', 'Maplethorpe Bio'],
+    ['The Central Bank of Kenya waits.', 'Central Bank of Kenya', 'Central Bank of Kenya'],
+    ['The Port of Gdańsk waits.', 'Port of Gda', 'Port of Gdańsk'],
+  ])('%s', (text, found, expected) => expect(mend(text, 'ORG', found)).toBe(expected));
+  test.each([
+    ['It makes cosibelimab-ipdl now.', 'cosibelimab', 'cosibelimab-ipdl'],
+    ['Two arms were cosibelimab-only arms.', 'cosibelimab', 'cosibelimab'],
+  ])('%s', (text, found, expected) => expect(mend(text, 'DRUG', found)).toBe(expected));
+});
