@@ -5,6 +5,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { CodedError } from './errors.ts';
 
 const EXIT_CODES_HELP = `
+
 Exit codes: 0 good, 1 a check failed, 2 usage or configuration error, 3 some articles were rejected (the rest is written), 130 interrupted.`;
 
 const EXAMPLES = {
@@ -133,6 +134,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--json', 'the report as JSON')
     .option('--markdown', 'the report as Markdown')
     .option('--junit <file>', 'write the gate as JUnit XML')
+    .option('--html <file>', 'write a page with gold and prediction side by side, such as out/evaluation.html')
     .addHelpText('after', EXAMPLES.evaluate)
     .action(async (pipeline, options) => {
       const { evaluateCommand, parseSlicings } = await import('./commands/evaluate.ts');

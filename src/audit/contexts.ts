@@ -24,7 +24,7 @@ export function isPhone({ before, word, after }: Surroundings): boolean {
   const whole = `${left}${word}${right}`;
   const digits = whole.replace(/\D/gu, '').length;
   if (/(?:tel|phone|fax|call|mobile|whatsapp)[.: ]{0,3}(?:us )?(?:at |on )?$/iu.test(before.slice(0, before.length - left.length))) return digits >= 5;
-  return digits >= 7 && (/^\+|^\(\d{2,5}\)|^0\d/u.test(whole) || /^\d{3}[-. ]\d{3,4}[-. ]\d{3,4}$/u.test(whole));
+  return digits >= 7 && (/^\+|^\(\d{2,5}\)|^0\d/u.test(whole) || /^(?:1[-. ])?\d{3}[-. ]\d{3,4}[-. ]\d{3,4}$/u.test(whole));
 }
 
 /** "won 3-1", "a 2–0 defeat", "Port 2-1 City", "voted 9-3", 4-4-2: sport or a vote around it, or capitals on both sides. */

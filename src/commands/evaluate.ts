@@ -1,6 +1,7 @@
 // `broadsheet evaluate`: runs the pipeline on the texts of gold articles, or takes predictions made elsewhere, scores them,
 // and holds the scores against a baseline.
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { auditRecord, unclaimedOf } from '../audit/audit.ts';
 import { CodedError } from '../errors.ts';
 import { formatAnnotations } from '../evaluate/annotations.ts';
@@ -16,6 +17,8 @@ import { scoreArticles } from '../evaluate/score.ts';
 import { SLICINGS, type Slicing, sliceMentions } from '../evaluate/slices.ts';
 import { formatReport } from '../evaluate/table.ts';
 import { judgeArticle } from '../evaluate/verdicts.ts';
+import { renderEvaluation } from '../pages/evaluation.ts';
+import { evaluationPage } from './evaluation-page.ts';
 import { type GateInput, judgeByBaseline, loadBaseline, saveBaseline, textsOf, watchedMetrics } from './gate.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 import { type Evaluated, predictGold, readPredictions, readText } from './predictions.ts';
@@ -32,6 +35,7 @@ export interface EvaluateOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly junit?: string;
+  readonly html?: string;
   readonly rounds?: number;
   readonly seed?: number;
 }
@@ -114,6 +118,7 @@ async function show(report: Report, watched: readonly string[], options: Evaluat
       : formatReport(report, { counts: options.counts ?? false });
   await writeLine(process.stdout, text);
   if (options.junit !== undefined) writeReport(options.junit, formatJunit(report, watched));
+  if (options.html !== undefined) writeReport(options.html, renderEvaluation(evaluationPage(report)));
   const summary = process.env.GITHUB_STEP_SUMMARY;
   if (summary) appendFileSync(summary, formatMarkdown(report));
   // On standard error, where they are read as well and no JSON is spoilt.
@@ -122,6 +127,7 @@ async function show(report: Report, watched: readonly string[], options: Evaluat
 
 function writeReport(path: string, text: string): void {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
     throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);

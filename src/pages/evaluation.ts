@@ -1,0 +1,82 @@
+// Report and articles → one HTML file: gold and prediction side by side, errors stepped through by key.
+// Self-contained, opens from the file system. Text of articles is data of a script element that no browser runs, and reaches the page by textContent.
+import { createHash } from 'node:crypto';
+import { EVALUATION_SCRIPT } from './evaluation-script.ts';
+import { EVALUATION_STYLE } from './evaluation-style.ts';
+
+export interface PageMention {
+  readonly type: string;
+  readonly verdict: string;
+  readonly rule: string | null;
+  readonly wrong: readonly string[];
+  readonly gold: PagePlace | null;
+  readonly predicted: PagePlace | null;
+}
+
+export interface PagePlace {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Attributes to show, plain values. */
+  readonly values: { readonly [name: string]: unknown };
+}
+
+export interface PageArticle {
+  readonly id: string;
+  readonly text: string;
+  /** In order of reading. */
+  readonly mentions: readonly PageMention[];
+}
+
+export interface EvaluationPage {
+  /** Table of scores, its head first. */
+  readonly scores: readonly (readonly string[])[];
+  readonly articles: readonly PageArticle[];
+}
+
+/** The page as HTML. */
+export function renderEvaluation(page: EvaluationPage): string {
+  const policy = `default-src 'none'; script-src '${hashOf(EVALUATION_SCRIPT)}'; style-src '${hashOf(EVALUATION_STYLE)}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Broadsheet: evaluation</title>
+<style>${EVALUATION_STYLE}</style>
+</head>
+<body>
+<header>
+<h1>Evaluation</h1><span class="legend"><mark class="ORG">ORG</mark> <mark class="DRUG">DRUG</mark> <mark class="FIGURE">FIGURE</mark> <mark class="DATE">DATE</mark>
+· ≠ value wrong · ↔ other span · − missed · + spurious</span>
+<div class="controls">
+<label>Article <select id="article"></select></label>
+<label>Type <select id="type"></select></label>
+<label>Show <select id="verdict"></select></label>
+<label>Rule <select id="rule"></select></label>
+<button id="previous" type="button">previous <kbd>p</kbd></button>
+<button id="next" type="button">next <kbd>n</kbd></button>
+<span id="position" class="legend" aria-live="polite"></span>
+</div>
+</header>
+<main>
+<section id="gold" aria-label="gold"></section>
+<section id="predicted" aria-label="predicted"></section>
+<aside><div id="details" aria-live="polite"></div><h3>Scores</h3><table id="scores"></table></aside>
+</main>
+<script type="application/json" id="data">${embed(page)}</script>
+<script>${EVALUATION_SCRIPT}</script>
+</body>
+</html>
+`;
+}
+
+/** JSON that can neither end a script element nor open a comment in it. */
+function embed(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function hashOf(content: string): string {
+  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
+}
