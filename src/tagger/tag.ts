@@ -56,7 +56,7 @@ function tagType(typeModel: TypeModel, number: number, view: DocumentView, sums:
   const type = TAGGED_TYPES[number] as TaggedType;
   const { transitions } = typeModel;
   const scores = scoresOf(sums, number, typeModel);
-  agree(view, scores, transitions, type);
+  agree(view, scores, type);
   return view.doc.sentences.flatMap(({ index, firstToken, endToken }) => {
     const found = decodeSpans({ length: endToken - firstToken, scores: scores.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT), transitions });
     return found.map(({ first, end, probability }) => ({ type, sentence: index, first: firstToken + first, end: firstToken + end, probability }));
