@@ -269,6 +269,10 @@ export interface ManifestCounts {
    * Words in the text of the records, cut at white space.
    */
   readonly words: number;
+  /**
+   * Numbers of the texts that neither a mention nor a reason accounts for; `broadsheet audit` lists them.
+   */
+  readonly unclaimed: number;
   readonly mentions: ManifestMentions;
   /**
    * Mentions found and then refused, by reason, in code point order.

@@ -1,5 +1,6 @@
 // The worker thread: the pool hands it settings once, then chunks of articles.
 import { workerData } from 'node:worker_threads';
+import { auditRecord, unclaimedOf } from './audit/audit.ts';
 import { createPipelineFromSettings } from './config.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
 import { serveChunks } from './write/serve.ts';
@@ -19,4 +20,5 @@ export const processChunk = serveChunks({
     return (raw) => pipeline.process(raw);
   },
   tables,
+  countUnclaimed: (record) => unclaimedOf(auditRecord(record)).length,
 });

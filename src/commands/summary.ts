@@ -31,6 +31,7 @@ export function describeSummary(summary: RunSummary): string {
     '',
     `articles       ${NUMBERS.format(counts.articles)} read, ${NUMBERS.format(counts.records)} recorded, ${NUMBERS.format(counts.rejects)} rejected${rejected.length > 0 ? ` (${rejected.join(', ')})` : ''}`,
     `mentions       ${mentions.join('   ')}`,
+    `numbers        ${counts.unclaimed === 0 ? 'all accounted for' : `${NUMBERS.format(counts.unclaimed)} not accounted for (broadsheet audit lists them)`}`,
     ...list(
       'organisations',
       summary.topOrganisations.map(({ name, mentions: number }) => [name, count(number, 'mention')]),

@@ -29,6 +29,8 @@ export interface LargeFigure {
 
 export interface ArticleTally {
   readonly words: number;
+  /** Numbers of the text that neither a mention nor a reason accounts for. */
+  readonly unclaimed: number;
   readonly mentions: { readonly [T in EntityType]: number };
   readonly dropped: readonly NamedCount[];
   readonly organisations: readonly NamedCount[];
@@ -56,11 +58,18 @@ export const LARGEST_KEPT = 3;
 /** Percentages and ratios say nothing by size alone. */
 const RANKED_KINDS: ReadonlySet<FigureEntity['kind']> = new Set(['money', 'count', 'measure']);
 
-/** Makes the answer; `tables`: whether rows are wanted. */
-export function answerOf(outcome: Outcome, tables: boolean): ArticleAnswer {
+/** Makes the answer; `tables`: whether rows are wanted; `countUnclaimed`: the number audit. */
+export function answerOf(outcome: Outcome, tables: boolean, countUnclaimed: (record: ArticleRecord) => number = () => 0): ArticleAnswer {
   if (!outcome.ok) return outcome;
   const { record } = outcome;
-  return { ok: true, id: record.id, origin: record.origin, line: JSON.stringify(record), tables: tables ? tableTexts(record) : null, tally: tallyOf(record) };
+  return {
+    ok: true,
+    id: record.id,
+    origin: record.origin,
+    line: JSON.stringify(record),
+    tables: tables ? tableTexts(record) : null,
+    tally: tallyOf(record, countUnclaimed(record)),
+  };
 }
 
 /** Orders figures of one kind and unit: the largest first, of equals the one met first stays first. */
@@ -79,11 +88,12 @@ function tableTexts(record: ArticleRecord): TableTexts {
   return Object.fromEntries(FACT_TABLES.map((table) => [table, textOf(rows[table])])) as TableTexts;
 }
 
-function tallyOf(record: ArticleRecord): ArticleTally {
+function tallyOf(record: ArticleRecord, unclaimed: number): ArticleTally {
   const { entities, dropped } = record;
   const names = (type: 'ORG' | 'DRUG'): NamedCount[] => countNames(entities.flatMap((entity) => (entity.type === type ? [entity.canonical] : [])));
   return {
     words: countWords(record.text),
+    unclaimed,
     mentions: countTypes(entities),
     dropped: countNames(dropped.map(({ reason }) => reason)),
     organisations: names('ORG'),

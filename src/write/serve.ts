@@ -1,7 +1,7 @@
 // The worker's half of the pool: a chunk of articles in, their answers out. A shared counter tells the main thread which article is being worked on,
 // so that it knows the culprit when the worker dies or hangs.
 import { CodedError, type ErrorCode } from '../errors.ts';
-import type { Outcome, RawArticle } from '../types.ts';
+import type { ArticleRecord, Outcome, RawArticle } from '../types.ts';
 import { type ArticleAnswer, answerOf } from './answer.ts';
 
 export interface ChunkTask {
@@ -20,10 +20,12 @@ export interface ServeOptions {
   readonly createProcess: () => Promise<(raw: RawArticle) => Promise<Outcome>>;
   /** Whether rows of tables are wanted beside the record. */
   readonly tables: boolean;
+  /** Counts the numbers of a record that are not accounted for; left out, none are looked for. */
+  readonly countUnclaimed?: (record: ArticleRecord) => number;
 }
 
 /** The function a worker file exports under the name `processChunk`. */
-export function serveChunks({ createProcess, tables }: ServeOptions): (task: ChunkTask) => Promise<ChunkReply> {
+export function serveChunks({ createProcess, tables, countUnclaimed }: ServeOptions): (task: ChunkTask) => Promise<ChunkReply> {
   let ready: ReturnType<ServeOptions['createProcess']> | null = null;
   return async ({ raws, progress }) => {
     let process: (raw: RawArticle) => Promise<Outcome>;
@@ -36,15 +38,20 @@ export function serveChunks({ createProcess, tables }: ServeOptions): (task: Chu
     const answers: ArticleAnswer[] = [];
     for (const [i, raw] of raws.entries()) {
       Atomics.store(progress, 0, i);
-      answers.push(await answerSafely(raw, process, tables));
+      answers.push(await answerSafely(raw, process, tables, countUnclaimed));
     }
     return { ok: true, answers };
   };
 }
 
-async function answerSafely(raw: RawArticle, process: (raw: RawArticle) => Promise<Outcome>, tables: boolean): Promise<ArticleAnswer> {
+async function answerSafely(
+  raw: RawArticle,
+  process: (raw: RawArticle) => Promise<Outcome>,
+  tables: boolean,
+  countUnclaimed: ServeOptions['countUnclaimed'],
+): Promise<ArticleAnswer> {
   try {
-    return answerOf(await process(raw), tables);
+    return answerOf(await process(raw), tables, countUnclaimed);
   } catch (error) {
     const message = `the article could not be worked on: ${messageOf(error)}`;
     return { ok: false, reject: { id: raw.fields.id ?? null, origin: raw.origin, stage: 'run', code: 'internal-error', message } };

@@ -32,7 +32,7 @@ const KIND_ORDER: readonly LargeFigure['kind'][] = ['money', 'count', 'measure']
 
 /** Counts of canonical names are exact: memory grows with the number of distinct names (some 100 bytes each). */
 export function createTally(): Tally {
-  const totals = { records: 0, rejects: 0, words: 0, ORG: 0, DRUG: 0, FIGURE: 0, DATE: 0 };
+  const totals = { records: 0, rejects: 0, words: 0, unclaimed: 0, ORG: 0, DRUG: 0, FIGURE: 0, DATE: 0 };
   const dropped = new Map<string, number>();
   const rejected = new Map<string, number>();
   const organisations = new Map<string, number>();
@@ -42,6 +42,7 @@ export function createTally(): Tally {
     add(article) {
       totals.records++;
       totals.words += article.words;
+      totals.unclaimed += article.unclaimed;
       for (const type of ['ORG', 'DRUG', 'FIGURE', 'DATE'] as const) totals[type] += article.mentions[type];
       addCounts(dropped, article.dropped);
       addCounts(organisations, article.organisations);
@@ -53,12 +54,13 @@ export function createTally(): Tally {
       addCounts(rejected, [[`${stage} ${code}`, 1]]);
     },
     counts() {
-      const { records, rejects, words, ORG, DRUG, FIGURE, DATE } = totals;
+      const { records, rejects, words, unclaimed, ORG, DRUG, FIGURE, DATE } = totals;
       return {
         articles: records + rejects,
         records,
         rejects,
         words,
+        unclaimed,
         mentions: { ORG, DRUG, FIGURE, DATE },
         dropped: sorted(dropped).map(([reason, count]) => ({ reason, count })),
         rejected: sorted(rejected).map(([key, count]) => ({ stage: key.slice(0, key.indexOf(' ')), code: key.slice(key.indexOf(' ') + 1), count })),

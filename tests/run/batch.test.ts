@@ -71,6 +71,7 @@ describe('counts', () => {
       records: 3,
       rejects: 3,
       words: 12,
+      unclaimed: 0,
       mentions: { ORG: 6, DRUG: 2, FIGURE: 3, DATE: 1 },
       dropped: [{ reason: 'too-short', count: 3 }],
       rejected: [
