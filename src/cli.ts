@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Arguments in, exit code out. Each command lives in commands/ and is loaded only when called.
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { packageVersion } from './commands/version.ts';
 import { CodedError } from './errors.ts';
 
 const EXIT_CODES_HELP = `
@@ -62,7 +62,7 @@ Examples:
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('broadsheet')
     .description('News articles in, a clean dataset out: organisations, drugs, figures and dates.')
-    .version(version(), '-V, --version', 'print the version')
+    .version(packageVersion(), '-V, --version', 'print the version')
     .option('--debug', 'print stack traces with errors')
     .addHelpText('after', EXAMPLES.program + EXIT_CODES_HELP)
     .configureOutput({
@@ -218,10 +218,6 @@ function positiveInteger(text: string): number {
   const value = Number(text);
   if (!Number.isInteger(value) || value < 1) throw new InvalidArgumentError('give a whole number from 1 up.');
   return value;
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version;
 }
 
 /** What an error becomes on stderr: one line, the stack only with --debug. */

@@ -6,7 +6,8 @@ import { compareWithBaseline, type GateVerdict } from '../evaluate/gate.ts';
 import { UNCLAIMED } from '../evaluate/gate-text.ts';
 import { ratioOf, type Share } from '../evaluate/metrics.ts';
 import type { JudgedMention } from '../evaluate/verdicts.ts';
-import { type Evaluated, packageVersion, readText } from './predictions.ts';
+import { type Evaluated, readText } from './predictions.ts';
+import { packageVersion } from './version.ts';
 
 export interface GateInput {
   readonly evaluated: readonly Evaluated[];

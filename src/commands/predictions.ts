@@ -64,11 +64,6 @@ export function readText(path: string): string {
   }
 }
 
-/** Version of this program. */
-export function packageVersion(): string {
-  return JSON.parse(readText(new URL('../../package.json', import.meta.url).pathname)).version;
-}
-
 function complete({ article, path, line }: PlacedGold, predicted: readonly Attributed[], record: ArticleRecord | null): Evaluated {
   return {
     id: article.id,

@@ -1,5 +1,5 @@
 // `broadsheet run`: inputs → pipeline → dataset, with a progress bar, a summary and exit codes.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import cliProgress from 'cli-progress';
 import { STEP_NAMES } from '../config.ts';
@@ -15,6 +15,7 @@ import { openDataset, type RunSummary, wantsTables } from '../write/dataset.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
 import { describePlan, describeSummary } from './summary.ts';
+import { packageVersion } from './version.ts';
 
 export interface RunFlags extends ArticleFlags {
   readonly output?: string;
@@ -144,8 +145,4 @@ function tellRejects(told: readonly Reject[], { directory, manifest }: RunSummar
     log.warn({ stage, code }, `rejected ${origin.path}${origin.line === null ? '' : `:${origin.line}`}: ${message}`);
   const untold = manifest.counts.rejects - told.length;
   if (untold > 0) log.warn(`${untold} more rejects: see ${directory}/rejects.ndjson`);
-}
-
-function packageVersion(): string {
-  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
