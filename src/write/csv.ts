@@ -1,5 +1,5 @@
 // Rows → CSV lines (RFC 4180, UTF-8, "\n"): quotes only where needed, null empty, the empty string "".
-import type { Row, TableHead } from './rows.ts';
+import type { Row, Table } from './rows.ts';
 
 const NEEDS_QUOTES = /[",\n\r]/;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
@@ -16,7 +16,7 @@ export function csvLine(row: Row): string {
 }
 
 /** The header line. */
-export function csvHeader({ columns }: TableHead): string {
+export function csvHeader({ columns }: Pick<Table, 'columns'>): string {
   return csvLine(columns.map(({ name }) => name));
 }
 

@@ -6,8 +6,8 @@ import type { RecordAnswer } from './answer.ts';
 import { csvHeader } from './csv.ts';
 import { MANIFEST_NAME, MANIFEST_SCHEMA, type OutputDirectory, openDirectory } from './directory.ts';
 import { writing } from './output-fault.ts';
-import { FACT_TABLES, type FactTable, TABLE_HEADS } from './rows.ts';
-import { buildStore, STORE_NAME, TABLE_NAMES } from './store.ts';
+import { FACT_TABLES, type FactTable, TABLE_NAMES, TABLES } from './rows.ts';
+import { buildStore, STORE_NAME } from './store.ts';
 import { createTally, type FigureGroup, type NamedTop, type Tally } from './tally.ts';
 import { createTextFile, type FileFacts, fileFacts, type TextFile } from './text-file.ts';
 
@@ -104,17 +104,17 @@ interface Files {
 
 async function openFiles(directory: string, formats: DatasetFormats): Promise<Files> {
   const create = (name: string): Promise<TextFile> => createTextFile(join(directory, name));
-  const table = async (name: FactTable): Promise<TextFile> => {
-    const file = await create(`${name}.csv`);
-    await file.write(csvHeader(TABLE_HEADS[name]), 0);
-    return file;
-  };
+  const tables: [FactTable, TextFile][] = [];
+  if (wantsTables(formats))
+    for (const name of FACT_TABLES) {
+      const file = await create(`${name}.csv`);
+      await file.write(csvHeader(TABLES[name]), 0);
+      tables.push([name, file]);
+    }
   return {
     records: formats.records ? await create('records.ndjson') : null,
     rejects: await create('rejects.ndjson'),
-    tables: wantsTables(formats)
-      ? { documents: await table('documents'), mentions: await table('mentions'), figures: await table('figures'), dates: await table('dates') }
-      : null,
+    tables: tables.length > 0 ? (Object.fromEntries(tables) as NonNullable<Files['tables']>) : null,
   };
 }
 

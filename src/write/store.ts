@@ -3,10 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { FACT_TABLES, type FactTable, TABLE_HEADS } from './rows.ts';
-
-export type TableName = keyof typeof TABLE_HEADS;
-export const TABLE_NAMES = Object.keys(TABLE_HEADS) as readonly TableName[];
+import { FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
 
 /** A finished CSV file with header. `longest`: most bytes of one article's lines. */
 export interface StagedTable {
@@ -57,9 +54,11 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
     await connection.run('USE store');
     for (const table of TABLE_NAMES) await createTable(connection, table);
     for (const table of FACT_TABLES) await loadTable(connection, table, staged[table], lineBytes);
-    await connection.run(referentQuery('organisations', 'ORG', ['subtype']));
-    await connection.run(referentQuery('drugs', 'DRUG', ['kind', 'class']));
-    const rows: { [T in TableName]: number } = { documents: 0, mentions: 0, organisations: 0, drugs: 0, figures: 0, dates: 0 };
+    for (const table of TABLE_NAMES) {
+      const { query } = tableOf(table);
+      if (query !== undefined) await connection.run(`INSERT INTO ${table} ${query}`);
+    }
+    const rows = Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as { [T in TableName]: number };
     for (const table of TABLE_NAMES) {
       rows[table] = await countRows(connection, table);
       if (parquet) await copyParquet(connection, table, join(directory, `${table}.parquet`));
@@ -82,7 +81,7 @@ function isFact(table: TableName): table is FactTable {
 }
 
 async function createTable(connection: DuckDBConnection, table: TableName): Promise<void> {
-  const { comment, columns } = TABLE_HEADS[table];
+  const { comment, columns } = tableOf(table);
   await connection.run(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
   await connection.run(`COMMENT ON TABLE ${table} IS ${quoted(comment)}`);
   for (const column of columns) await connection.run(`COMMENT ON COLUMN ${table}."${column.name}" IS ${quoted(column.comment)}`);
@@ -90,27 +89,14 @@ async function createTable(connection: DuckDBConnection, table: TableName): Prom
 
 /** Loads a CSV file as it was written: nothing guessed, nothing skipped, every row counted. */
 async function loadTable(connection: DuckDBConnection, table: FactTable, staged: StagedTable, lineBytes: number): Promise<void> {
-  const columns = TABLE_HEADS[table].columns.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`).join(', ');
+  const columns = tableOf(table)
+    .columns.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`)
+    .join(', ');
   const format = `auto_detect=false, header=true, delim=',', quote='"', escape='"', nullstr='', allow_quoted_nulls=false, new_line='\\n', comment=''`;
   const limits = `parallel=false, max_line_size=${lineBytes}, buffer_size=${2 * lineBytes}`;
   await connection.run(`INSERT INTO ${table} SELECT * FROM read_csv(${quoted(staged.path)}, ${format}, ${limits}, columns={${columns}})`);
   const rows = await countRows(connection, table);
   if (rows !== staged.rows) throw new Error(`table ${table}: ${rows} of ${staged.rows} rows arrived`);
-}
-
-/** One row a canonical name. The attributes are those most of its mentions have, known before unknown, of equals the first in code point order. */
-function referentQuery(table: 'organisations' | 'drugs', type: 'ORG' | 'DRUG', attributes: readonly string[]): string {
-  const source = (attribute: string): string => (attribute === 'class' ? 'class' : 'kind');
-  const chosen = attributes.map(
-    (attribute) => `(SELECT canonical, arg_min(value, (value IS NULL, -n, value)) AS value FROM
-      (SELECT canonical, ${source(attribute)} AS value, count(*) AS n FROM mentions WHERE type = '${type}' GROUP BY ALL) GROUP BY canonical) AS of_${attribute}`,
-  );
-  return `INSERT INTO ${table}
-    SELECT total.canonical, ${attributes.map((attribute) => `of_${attribute}.value`).join(', ')}, total.mentions, total.documents, total.first, total.last
-    FROM (SELECT canonical, count(*) AS mentions, count(DISTINCT document_id) AS documents, min(published) AS first, max(published) AS last
-          FROM mentions JOIN (SELECT id, published FROM documents) ON id = document_id WHERE type = '${type}' GROUP BY canonical) AS total
-    ${attributes.map((attribute, i) => `JOIN ${chosen[i]} ON of_${attribute}.canonical = total.canonical`).join('\n')}
-    ORDER BY total.canonical`;
 }
 
 async function countRows(connection: DuckDBConnection, table: TableName): Promise<number> {

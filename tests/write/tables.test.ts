@@ -9,8 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ArticleRecord, DateEntity, DrugEntity, FigureEntity } from '../../src/types.ts';
 import { answerOf } from '../../src/write/answer.ts';
 import { type DatasetFormats, openDataset } from '../../src/write/dataset.ts';
-import { FACT_TABLES, type FactTable, TABLE_HEADS, tableRows } from '../../src/write/rows.ts';
-import { TABLE_NAMES, type TableName } from '../../src/write/store.ts';
+import { FACT_TABLES, type FactTable, TABLE_NAMES, TABLES, type TableName, tableRows } from '../../src/write/rows.ts';
 import { readCsv } from '../support/csv.ts';
 import { fakeRecord } from '../support/fake-process.ts';
 
@@ -103,9 +102,7 @@ type Cells = { readonly [column: string]: unknown };
 function expectedRows(table: FactTable, records = RECORDS): Cells[] {
   return records.flatMap((record) =>
     tableRows(record)[table].map((row) =>
-      Object.fromEntries(
-        TABLE_HEADS[table].columns.map(({ name }, i) => [name, typeof row[i] === 'string' ? Buffer.from(row[i]).toString() : (row[i] ?? null)]),
-      ),
+      Object.fromEntries(TABLES[table].columns.map(({ name }, i) => [name, typeof row[i] === 'string' ? Buffer.from(row[i]).toString() : (row[i] ?? null)])),
     ),
   );
 }
@@ -139,7 +136,7 @@ function numeric(cells: Cells, columns: readonly string[]): Cells {
 }
 
 describe.each(FACT_TABLES)('table %s', (table) => {
-  const numbers = TABLE_HEADS[table].columns.filter(({ type }) => !['VARCHAR', 'DATE'].includes(type)).map(({ name }) => name);
+  const numbers = TABLES[table].columns.filter(({ type }) => !['VARCHAR', 'DATE'].includes(type)).map(({ name }) => name);
 
   test('Parquet holds the rows, as hyparquet reads them', async () => {
     const rows = (await parquetRows(table)).map((row) => numeric(row, numbers));
@@ -154,10 +151,8 @@ describe.each(FACT_TABLES)('table %s', (table) => {
   });
 
   test('DuckDB holds the rows', async () => {
-    const columns = TABLE_HEADS[table].columns.map(({ name }) => `"${name}"::VARCHAR`).join(', ');
-    const rows = (await query(`SELECT ${columns} FROM ${table}`)).map((row) =>
-      Object.fromEntries(TABLE_HEADS[table].columns.map(({ name }, i) => [name, row[i]])),
-    );
+    const columns = TABLES[table].columns.map(({ name }) => `"${name}"::VARCHAR`).join(', ');
+    const rows = (await query(`SELECT ${columns} FROM ${table}`)).map((row) => Object.fromEntries(TABLES[table].columns.map(({ name }, i) => [name, row[i]])));
     expect(rows.map((row) => numeric(row, numbers))).toEqual(expectedRows(table).map((row) => numeric(row, numbers)));
   });
 });
