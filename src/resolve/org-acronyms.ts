@@ -1,7 +1,9 @@
 // Acronyms and their expansions: "German Cancer Research Center (DKFZ)", and "WHO" where "World Health Organization" stands elsewhere.
+import { isPlace } from '../lexicon/org-places.ts';
+import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import type { OrgEntity } from '../types.ts';
 import type { Groups } from './groups.ts';
-import { isAcronym } from './org-keys.ts';
+import { isAcronym, titleOf, wordsOf } from './org-keys.ts';
 
 /** A name and what stands in brackets behind it. */
 export interface BracketPair {
@@ -33,22 +35,38 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   'do',
 ]);
 
+const LONGEST_BETWEEN = 44;
+/** "…, known by its Spanish acronym CIM", "…, or DRAP,", "…, also called …". */
+const KNOWN_AS =
+  /^,? (?:also |better |commonly |widely |formerly )?(?:known|called|referred to|abbreviated)(?: (?:as|by|simply))*(?: (?:its|the|their))?(?: [A-Z]\p{L}+)?(?: (?:acronym|initials|abbreviation))?(?: as)? ?["“‘']?$|^, or (?:simply )?["“]?$/u;
+
 /** Pairs "Full Name (SHORT)" and "SHORT (Full Name)" among mentions sorted by start. */
 export function bracketPairs(organisations: readonly OrgEntity[], text: string): BracketPair[] {
   const pairs: BracketPair[] = [];
   for (let index = 1; index < organisations.length; index += 1) {
     const left = organisations[index - 1] as OrgEntity;
     const right = organisations[index] as OrgEntity;
+    if (right.start - left.end > LONGEST_BETWEEN) continue;
     if (
-      right.start - left.end > 14 ||
       !/^[®™]?\s*[([]\s*(?:the |formerly |also |or )?["“‘']?$/u.test(text.slice(left.end, right.start)) ||
       !/^["”’']?\s*[)\],;]/u.test(text.slice(right.end, right.end + 3))
-    )
-      continue;
+    ) {
+      if (!KNOWN_AS.test(text.slice(left.end, right.start))) continue;
+    }
     const [full, short] = left.text.length >= right.text.length ? [left.text, right.text] : [right.text, left.text];
-    if (isAcronym(short) || spells(short, full) || full.toLowerCase().includes(short.toLowerCase())) pairs.push({ full, short });
+    if (isAcronym(short) || spells(short, full) || full.toLowerCase().includes(short.toLowerCase()) || isOtherName(short, full)) pairs.push({ full, short });
   }
   return pairs;
+}
+
+/** A bracket that words the name otherwise: one coined word ("TranslaTUM", "Vacsera"), or its translation ("Agência Nacional …"). */
+function isOtherName(short: string, full: string): boolean {
+  const titles = [titleOf(short), titleOf(full)];
+  if (titles[0] !== undefined && titles[1] !== undefined) return titles[0] === titles[1];
+  const long = wordsOf(full);
+  if (!/\s/u.test(short)) return long.length > 2 && !isPlace(short.toLowerCase());
+  const sorts = [subtypeOfName(short), subtypeOfName(full)];
+  return wordsOf(short).length > 1 && (sorts[0] === null || sorts[1] === null || sorts[0] === sorts[1]);
 }
 
 /** Joins bracketed pairs, then undefined acronyms with the one name that they spell. */
@@ -72,6 +90,30 @@ export function joinAcronyms(names: readonly string[], pairs: readonly BracketPa
     const roots = [...(byInitials.get(name.replace(/[.\s&-]/gu, '').toUpperCase()) ?? [])];
     if (roots.length === 1) groups.join(roots[0] as string, name);
   }
+  joinSyllables(names, defined, groups);
+}
+
+/** "Denosa", "Cosatu", "Nafdac": first letters or syllables of all the words of one name. */
+function joinSyllables(names: readonly string[], defined: ReadonlySet<string>, groups: Groups): void {
+  const longs = names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words }) => words.length > 2 && words.length < 9);
+  for (const name of names.filter((short) => /^\p{Lu}\p{Ll}{3,9}$/u.test(short) && !defined.has(short)).slice(0, MOST_SYLLABIC)) {
+    const letters = name.toLowerCase();
+    const roots = new Set(longs.filter(({ words }) => isMadeOf(letters, words)).map((long) => groups.find(long.name)));
+    if (roots.size === 1) groups.join([...roots][0] as string, name);
+  }
+}
+
+const MOST_SYLLABIC = 60;
+const LONGEST_SYLLABLE = 3;
+
+/** True where `letters` is made of openings of all the words, each of one to three letters. */
+function isMadeOf(letters: string, words: readonly string[]): boolean {
+  if (words.length === 0) return letters === '';
+  const [word = '', ...rest] = words;
+  if (letters.length < words.length || letters.length > words.length * LONGEST_SYLLABLE) return false;
+  for (let length = 1; length <= LONGEST_SYLLABLE && word.charAt(length - 1) !== '' && word.charAt(length - 1) === letters.charAt(length - 1); length += 1)
+    if (isMadeOf(letters.slice(length), rest)) return true;
+  return false;
 }
 
 /** Initials with and without small words, and without a leading country: "U.S. Food and Drug Administration" → USFADA, USFDA, FDA. */

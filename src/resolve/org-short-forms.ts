@@ -1,12 +1,11 @@
 // Short forms: "Finlay" and "Finlay Institute" for "Finlay Vaccine Institute", "March Bio" for "March Biosciences"; only where one name alone fits.
 import { hasLegalForm } from '../lexicon/legal-forms.ts';
-import { lookUpName } from '../lexicon/names.ts';
-import { organisationNames } from '../lexicon/names-shipped.ts';
 import { isCompanyWord, isHead } from '../lexicon/org-heads.ts';
 import { isPlace } from '../lexicon/org-places.ts';
 import { subtypeOfName } from '../lexicon/org-subtype.ts';
+import { isSubject } from '../lexicon/org-words.ts';
 import type { Groups } from './groups.ts';
-import { isAcronym, wordsOf } from './org-keys.ts';
+import { isAcronym, titleOf, withoutPlace, wordsOf } from './org-keys.ts';
 
 /** A hostile article may hold thousands of names of one first word. */
 const MOST_CANDIDATES = 40;
@@ -14,11 +13,13 @@ const MOST_CANDIDATES = 40;
 interface Named {
   readonly name: string;
   readonly words: readonly string[];
+  /** The words without a place behind "of": what a short form stands for. */
+  readonly core: readonly string[];
 }
 
 /** Joins each short form with the one longer name that it can stand for. */
 export function joinShortForms(names: readonly string[], groups: Groups): void {
-  const named = names.map((name): Named => ({ name, words: wordsOf(name) }));
+  const named = names.map((name): Named => ({ name, words: wordsOf(name), core: wordsOf(withoutPlace(name)) }));
   const byWord = new Map<string, Named[]>();
   for (const long of named) {
     if (long.words.length < 2) continue;
@@ -41,8 +42,15 @@ export function joinShortForms(names: readonly string[], groups: Groups): void {
         short,
         groups,
       );
-    if (root !== null) groups.join(root, short.name);
+    if (root !== null && !isSettled(short, named, groups)) groups.join(root, short.name);
   }
+}
+
+/** "Supreme Court" that stands for one full name already stands for no second one. */
+function isSettled(short: Named, named: readonly Named[], groups: Groups): boolean {
+  if (!short.words.some(isHead)) return false;
+  const root = groups.find(short.name);
+  return root !== short.name || named.some((other) => other !== short && other.words.length > short.words.length && groups.find(other.name) === root);
 }
 
 /** The group of the longer names, where it is one and not the short name's own. */
@@ -67,16 +75,23 @@ function isFirmOf(short: Named, long: Named): boolean {
 
 function standsFor(short: Named, long: Named): boolean {
   if (short.words.length >= long.words.length) return short.words.length === long.words.length && isClipped(short.words, long.words);
-  const titles = [short, long].map(({ name }) => lookUpName(organisationNames(), name)?.title);
+  const titles = [titleOf(short.name), titleOf(long.name)];
   if (titles[0] !== undefined && titles[1] !== undefined && titles[0] !== titles[1] && !isAtPlace(short, long)) return false;
+  if (short.words.some(isHead)) return sameHead(short, long);
+  if (isBehindPlace(short, long)) return true;
   if (/ (?:and|&) /u.test(long.name) && !/ (?:and|&) /u.test(short.name) && !long.name.startsWith(short.name) && !long.name.endsWith(short.name)) return false;
-  const headed = short.words.some(isHead);
-  if (headed) return sameHead(short, long);
   if (!short.words.every((word, index) => long.words[index] === word)) return false;
-  const rest = long.words.slice(short.words.length);
+  const rest = long.core.slice(short.words.length);
   if (rest.some(isPlace)) return false;
   // A famous short name may have many bodies under it: "Roche Ventures" is not "Roche".
   return titles[0] === undefined || rest.every((word) => COMPANY_TAILS.has(word) || (hasLegalForm(long.name) && isCompanyWord(word)));
+}
+
+/** "Hengrui" for "Jiangsu Hengrui Pharmaceuticals Co., Ltd.": a firm named after its place first. */
+function isBehindPlace(short: Named, long: Named): boolean {
+  const [front, next] = long.words;
+  if (short.words.length !== 1 || front === undefined || next !== short.words[0] || !isPlace(front)) return false;
+  return hasLegalForm(long.name) || long.words.slice(2).some((word) => COMPANY_TAILS.has(word));
 }
 
 const COMPANY_TAILS: ReadonlySet<string> = new Set(
@@ -88,14 +103,32 @@ const COMPANY_TAILS: ReadonlySet<string> = new Set(
 /** "Finlay Institute", "Vaccine Institute" → "Finlay Vaccine Institute": the words in order, the same head, first or last word shared. */
 function sameHead(short: Named, long: Named): boolean {
   if (subtypeOfName(short.name) !== subtypeOfName(long.name)) return false;
+  if (isAtPlace(short, long) || isReworded(short, long)) return true;
+  const joined = / (?:and|&) /u.test(long.name) && !/ (?:and|&) /u.test(short.name);
+  if (joined && !long.name.startsWith(short.name) && !long.name.endsWith(short.name) && !(short.words[0] === long.words[0] && joinsSubjects(long.name)))
+    return false;
   let at = 0;
-  for (const word of long.words) if (short.words[at] === word) at += 1;
+  for (const word of long.core) if (short.words[at] === word) at += 1;
   if (at < short.words.length) return false;
-  const prefix = short.words.every((word, index) => long.words[index] === word);
-  const suffix = short.words.at(-1) === long.words.at(-1);
-  if (isAtPlace(short, long)) return true;
-  if (prefix && !suffix) return !long.words.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || / of /u.test(short.name);
+  const prefix = short.words.every((word, index) => long.core[index] === word);
+  const suffix = short.words.at(-1) === long.core.at(-1);
+  if (prefix && !suffix) return !long.core.slice(short.words.length).some((word) => isPlace(word) || isHead(word)) || / of /u.test(short.name);
   return suffix || short.words.length > 1;
+}
+
+/** "Vaccine and Serum": what "and" joins are subjects, not two bodies. */
+function joinsSubjects(name: string): boolean {
+  const [, one, two] = /(\S+) (?:and|&) (\S+)/u.exec(name.toLowerCase()) ?? [];
+  return one !== undefined && two !== undefined && isSubject(one) && isSubject(two);
+}
+
+/** "Biotechnology Center" for "Center for Genetic Engineering and Biotechnology": all its words in another order, no further head. */
+function isReworded(short: Named, long: Named): boolean {
+  if (short.words.length < 2 || !/ (?:of|for) /u.test(short.name + long.name)) return false;
+  if (/ (?:of|for) /u.test(short.name) && / (?:of|for) /u.test(long.name)) return false;
+  const left = new Set(long.words);
+  for (const word of short.words) if (!left.delete(word)) return false;
+  return ![...left].some((word) => isHead(word) && !isSubject(word));
 }
 
 /** "Pasteur Institute" for "Pasteur Institute of Iran". */

@@ -7,7 +7,7 @@ import { subtypeOfName } from '../lexicon/org-subtype.ts';
 import type { Doc, Entity, OrgEntity, OrgSubtype } from '../types.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { bracketPairs, joinAcronyms } from './org-acronyms.ts';
-import { isAcronym, keyOf } from './org-keys.ts';
+import { isAcronym, keyOf, titleOf, withoutPublic, wordsOf } from './org-keys.ts';
 import { joinShortForms } from './org-short-forms.ts';
 
 /** Entities in the same order; ORG entities with joined `canonical` and `subtype`. */
@@ -19,10 +19,11 @@ export function joinOrganisations(entities: readonly Entity[], doc: Doc): readon
   const counts = new Map<string, number>();
   for (const { text } of organisations) counts.set(text, (counts.get(text) ?? 0) + 1);
   joinVariants(names, groups, counts);
-  joinAcronyms(names, bracketPairs(organisations, doc.article.text), groups);
+  const pairs = bracketPairs(organisations, doc.article.text);
+  joinAcronyms(names, pairs, groups);
   joinListed(names, groups);
   joinShortForms(names, groups);
-  const chosen = chooseNames(names, groups, organisations);
+  const chosen = chooseNames(names, groups, { organisations, counts, explained: new Set(pairs.map((pair) => pair.full)) });
   return entities.map((entity) => (entity.type === 'ORG' ? { ...entity, ...chosen.get(groups.find(entity.text)) } : entity));
 }
 
@@ -41,17 +42,18 @@ function joinVariants(names: readonly string[], groups: Groups, counts: Readonly
   }
   for (const list of byKey.values()) {
     if (list.length < 2) continue;
-    const formed = list.filter(hasLegalForm).sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+    const formed = list.filter((name) => formOf(name) !== '').sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
     const main = formed[0] ?? (list[0] as string);
     const form = formOf(main);
-    for (const name of list) if (!hasLegalForm(name) || formOf(name) === form) groups.join(main, name);
+    for (const name of list) if (formOf(name) === '' || formOf(name) === form) groups.join(main, name);
   }
 }
 
 /** The letters of the legal form: "Co., Ltd." and "Co Ltd" are one. */
 function formOf(name: string): string {
-  return name
-    .slice(withoutLegalForm(name).length)
+  const bare = withoutPublic(name);
+  return bare
+    .slice(withoutLegalForm(bare).length)
     .replace(/[^\p{L}]/gu, '')
     .toLowerCase();
 }
@@ -60,7 +62,7 @@ function formOf(name: string): string {
 function joinListed(names: readonly string[], groups: Groups): void {
   const first = new Map<string, string>();
   for (const name of names) {
-    const title = lookUpName(organisationNames(), name)?.title;
+    const title = titleOf(name);
     if (title === undefined) continue;
     const other = first.get(title);
     if (other === undefined) first.set(title, name);
@@ -68,7 +70,14 @@ function joinListed(names: readonly string[], groups: Groups): void {
   }
 }
 
-function chooseNames(names: readonly string[], groups: Groups, organisations: readonly OrgEntity[]): Map<string, Chosen> {
+interface Evidence {
+  readonly organisations: readonly OrgEntity[];
+  readonly counts: ReadonlyMap<string, number>;
+  /** Names that a bracket gives the short form of. */
+  readonly explained: ReadonlySet<string>;
+}
+
+function chooseNames(names: readonly string[], groups: Groups, { organisations, counts, explained }: Evidence): Map<string, Chosen> {
   const subtypes = new Map<string, OrgSubtype>();
   for (const { text, subtype } of organisations) if (!subtypes.has(text)) subtypes.set(text, subtype);
   const members = new Map<string, string[]>();
@@ -80,11 +89,24 @@ function chooseNames(names: readonly string[], groups: Groups, organisations: re
   }
   const chosen = new Map<string, Chosen>();
   for (const [root, list] of members) {
-    const canonical = list.reduce((best, name) => (fullness(name) > fullness(best) ? name : best));
+    const canonical = list.reduce((best, name) => (isFuller(name, best, explained, counts) ? name : best));
     const telling = list.length === 1 ? canonical : (list.find(isListed) ?? (tells(canonical) ? canonical : list.find(tells)) ?? canonical);
     chosen.set(root, { canonical, subtype: subtypes.get(telling) as OrgSubtype });
   }
   return chosen;
+}
+
+/** The fuller of two names. Of two full ones the name that a bracket explains goes before one that words it otherwise; of equal length the more frequent. */
+function isFuller(name: string, best: string, explained: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
+  if (explained.has(name) !== explained.has(best) && !isAcronym(name) && !isAcronym(best)) {
+    const [full, other] = explained.has(name) ? [name, best] : [best, name];
+    const known = new Set(wordsOf(full));
+    // Worded otherwise: neither holds the other, and most words are shared.
+    const shared = wordsOf(other).filter((word) => known.has(word)).length;
+    if (!other.includes(full) && !full.includes(other) && shared > 2) return full === name;
+  }
+  const [one, two] = [fullness(name), fullness(best)];
+  return one > two || (one === two && (counts.get(name) ?? 0) > (counts.get(best) ?? 0));
 }
 
 /** Acronyms last, capitals of a headline behind a name in mixed case, then by length. */
