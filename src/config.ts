@@ -5,6 +5,7 @@ import { extractFigures } from './extract/figure.ts';
 import { createNameExtractor } from './extract/names.ts';
 import { createOrganisationExtractor } from './extract/org.ts';
 import { refineMentions } from './extract/refine.ts';
+import { findFacts } from './facts/facts.ts';
 import { drugNames, organisationNames } from './lexicon/names-shipped.ts';
 import { normaliseDates } from './normalise/date.ts';
 import { createDrugNormaliser } from './normalise/drug.ts';
@@ -46,6 +47,7 @@ export function createStages(settings: Pick<PipelineSettings, 'extract'>): Stage
       DATE: normaliseDates,
     },
     resolve: resolveEntities,
+    findFacts,
     validate: createValidator(),
   };
 }

@@ -1,4 +1,4 @@
-// RawArticle → Outcome: clean, segment, extract, refine, normalise, resolve, validate, in this order and no other.
+// RawArticle → Outcome: clean, segment, extract, refine, normalise, resolve, facts, validate, in this order and no other.
 import { byPlace } from './span.ts';
 import type {
   AnyMention,
@@ -11,6 +11,8 @@ import type {
   Entity,
   EntityType,
   Extractor,
+  Fact,
+  FactFinder,
   Mention,
   Normaliser,
   Outcome,
@@ -30,6 +32,7 @@ export interface Stages {
   readonly refine: Refiner;
   readonly normalisers: { readonly [T in EntityType]: Normaliser<T> };
   readonly resolve: Resolver;
+  readonly findFacts: FactFinder;
   readonly validate: Validator;
 }
 
@@ -56,7 +59,9 @@ export function assemblePipeline(stages: Stages, options: ArticleOptions): Pipel
         stage = 'normalise';
         const { entities, dropped } = normaliseAll(stages.normalisers, refined.kept, doc);
         stage = 'resolve';
-        const record = makeRecord(cleaned.article, doc, stages.resolve(entities, doc), [...refined.dropped, ...dropped]);
+        const resolved = [...stages.resolve(entities, doc)].sort(byPlace);
+        stage = 'facts';
+        const record = makeRecord(cleaned.article, doc, resolved, stages.findFacts(resolved, doc), [...refined.dropped, ...dropped]);
         stage = 'validate';
         const faults = stages.validate(record);
         return faults.length === 0 ? { ok: true, record } : rejected(raw, record.id, stage, 'schema', faults.slice(0, 3).join('; '));
@@ -102,7 +107,7 @@ function droppedAs({ type, start, end, text, rule }: AnyMention, reason: string)
   return { type, start, end, text, rule, reason };
 }
 
-function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], dropped: readonly DroppedMention[]): ArticleRecord {
+function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], facts: readonly Fact[], dropped: readonly DroppedMention[]): ArticleRecord {
   const { id, title, text, published, source, url, language, byline, dateline, basis, origin, zones, issues } = article;
   return {
     id,
@@ -111,7 +116,7 @@ function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], dro
     published,
     source,
     url,
-    entities: [...entities].sort(byPlace),
+    entities,
     language,
     byline,
     dateline,
@@ -119,6 +124,7 @@ function makeRecord(article: Article, doc: Doc, entities: readonly Entity[], dro
     origin,
     zones,
     sentences: doc.sentences.map((sentence) => [sentence.start, sentence.end]),
+    facts,
     dropped: [...dropped].sort(byPlace),
     issues,
   };

@@ -611,6 +611,10 @@ export interface ArticleRecord {
    */
   readonly entities: readonly Entity[];
   /**
+   * What belongs together in a sentence: a figure with its organisation or country, drug and date. One fact a figure at most, in order of the figures; absent in records made without that step.
+   */
+  readonly facts?: readonly Fact[];
+  /**
    * Mentions that were found and then refused, each with the reason.
    */
   readonly dropped: readonly DroppedMention[];
@@ -893,6 +897,72 @@ export interface Anchor {
   readonly basis: 'published' | 'text';
 }
 /**
+ * A figure and the roles that its sentence gives it. A role no rule is sure of is null; at least one is not.
+ */
+export interface Fact {
+  /**
+   * Index of the figure in `entities`.
+   */
+  readonly figure: number;
+  /**
+   * The organisation or country whose figure it is.
+   */
+  readonly actor: FactActor | null;
+  /**
+   * The drug it is about.
+   */
+  readonly drug: FactRole | null;
+  /**
+   * The date or period it holds at.
+   */
+  readonly date: FactRole | null;
+  readonly confidence: Confidence;
+}
+/**
+ * An organisation of `entities`, or a country, which is no entity and so carries its span.
+ */
+export interface FactActor {
+  /**
+   * Index of the organisation in `entities`; null for a country.
+   */
+  readonly entity: number | null;
+  /**
+   * ISO 3166-1 alpha-2 code; null for an organisation.
+   */
+  readonly country: string | null;
+  /**
+   * First UTF-16 unit of its mention.
+   */
+  readonly start: number;
+  /**
+   * One past the last UTF-16 unit of its mention.
+   */
+  readonly end: number;
+  /**
+   * Canonical name of the organisation, English name of the country.
+   */
+  readonly name: string;
+  /**
+   * Rule that tied it to the figure.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+}
+/**
+ * An entity in a role of a fact.
+ */
+export interface FactRole {
+  /**
+   * Index in `entities`.
+   */
+  readonly entity: number;
+  /**
+   * Rule that tied it to the figure.
+   */
+  readonly rule: string;
+  readonly confidence: Confidence;
+}
+/**
  * A mention that was found and then refused.
  */
 export interface DroppedMention {
@@ -947,7 +1017,7 @@ export interface Reject {
   /**
    * Stage that refused it.
    */
-  readonly stage: 'read' | 'clean' | 'segment' | 'extract' | 'normalise' | 'resolve' | 'validate' | 'run';
+  readonly stage: 'read' | 'clean' | 'segment' | 'extract' | 'normalise' | 'resolve' | 'facts' | 'validate' | 'run';
   /**
    * Stable code of the reason.
    */

@@ -11,6 +11,7 @@ import type {
   DrugEntity,
   DrugKind,
   Entity,
+  Fact,
   FigureEntity,
   FigureKind,
   Granularity,
@@ -232,5 +233,7 @@ export type Refiner = (mentions: readonly AnyMention[], doc: Doc) => Refined;
 export type Normaliser<T extends EntityType> = (mentions: readonly Mention<T>[], doc: Doc) => readonly (Entities[T] | null)[];
 /** Settles what only the whole document tells: one canonical name for all mentions of one referent. */
 export type Resolver = (entities: readonly Entity[], doc: Doc) => readonly Entity[];
+/** Ties what belongs together: figures with their organisation or country, drug and date. `entities` as they will stand in the record. */
+export type FactFinder = (entities: readonly Entity[], doc: Doc) => readonly Fact[];
 /** Faults of a record, empty when it is good; each names the schema path. */
 export type Validator = (record: ArticleRecord) => readonly string[];

@@ -36,7 +36,7 @@ export function createValidator(): Validator {
   const validate = recordSchema();
   return (record) => {
     if (!validate(record)) return (validate.errors ?? []).map(describeFault);
-    return [...textFaults(record), ...orderFaults(record)];
+    return [...textFaults(record), ...orderFaults(record), ...factFaults(record)];
   };
 }
 
@@ -76,6 +76,24 @@ function orderFaults(record: ArticleRecord): string[] {
     if (entity.start < (ends.get(entity.type) ?? 0)) faults.push(`/entities/${i} overlaps an earlier ${entity.type}`);
     ends.set(entity.type, Math.max(entity.end, ends.get(entity.type) ?? 0));
     before = entity;
+  });
+  return faults;
+}
+
+/** A fact points at entities of the right types, at its country by exact span, and holds at least one role. */
+function factFaults(record: ArticleRecord): string[] {
+  const faults: string[] = [];
+  const isType = (index: number, type: EntityType): boolean => record.entities[index]?.type === type;
+  let before = -1;
+  (record.facts ?? []).forEach(({ figure, actor, drug, date }, i) => {
+    if (figure <= before) faults.push(`/facts/${i} is out of order`);
+    before = figure;
+    if (!isType(figure, 'FIGURE')) faults.push(`/facts/${i}/figure is no FIGURE`);
+    if (actor && (actor.entity === null) === (actor.country === null)) faults.push(`/facts/${i}/actor is not one of organisation and country`);
+    if (actor && actor.entity !== null && !isType(actor.entity, 'ORG')) faults.push(`/facts/${i}/actor is no ORG`);
+    if (drug && !isType(drug.entity, 'DRUG')) faults.push(`/facts/${i}/drug is no DRUG`);
+    if (date && !isType(date.entity, 'DATE')) faults.push(`/facts/${i}/date is no DATE`);
+    if (!actor && !drug && !date) faults.push(`/facts/${i} ties nothing`);
   });
   return faults;
 }

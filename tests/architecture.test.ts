@@ -9,7 +9,10 @@ const SRC = resolve(import.meta.dirname, '../src');
 const FLOORS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'types', pattern: /^(schema-types|types|errors)\.ts$/u },
   { name: 'knowledge', pattern: /^(span\.ts|lexicon\/|tagger\/)/u },
-  { name: 'stages', pattern: /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages)(\/|\.ts$)/u },
+  {
+    name: 'stages',
+    pattern: /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|facts|stories|registry)(\/|\.ts$)/u,
+  },
   { name: 'config', pattern: /^(config|pipeline-file)\.ts$/u },
   { name: 'rim', pattern: /^(cli|library|worker|log)\.ts$|^commands\//u },
 ];

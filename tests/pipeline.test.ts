@@ -38,6 +38,7 @@ function pipelineWith(change: Partial<Stages>): ReturnType<typeof assemblePipeli
     refine: (mentions) => ({ kept: mentions, dropped: [] }),
     normalisers: { ORG: () => [], DRUG: () => [], DATE: () => [], FIGURE: (mentions) => mentions.map((one) => figure(one as AnyMention)) },
     resolve: (entities) => entities,
+    findFacts: () => [],
     validate: createValidator(),
     ...change,
   };

@@ -2,6 +2,7 @@
 // Rows are drawn from each record (`rows`), or at the end from the tables above them (`query`).
 import type { ArticleRecord, DateEntity, FigureEntity } from '../types.ts';
 import { type Cell, type Column, DATE_COLUMNS, DOCUMENT_COLUMNS, FIGURE_COLUMNS, type Located, MENTION_COLUMNS } from './columns.ts';
+import { FACT_COLUMNS, locatedFacts } from './columns-facts.ts';
 
 /** Cells in the order of the table's columns. */
 export type Row = readonly Cell[];
@@ -30,6 +31,11 @@ export interface Table {
 
 const OF_DOCUMENT: Reference = { columns: ['document_id'], table: 'documents', key: ['id'] };
 const OF_MENTION: Reference = { columns: ['document_id', 'mention'], table: 'mentions', key: ['document_id', 'mention'] };
+
+/** A column of a table that names a mention of the same document. */
+function toMention(column: string): Reference {
+  return { columns: ['document_id', column], table: 'mentions', key: ['document_id', 'mention'] };
+}
 
 /** In the order in which they are made. */
 export const TABLES = {
@@ -80,6 +86,13 @@ export const TABLES = {
       record.entities.flatMap((entity, mention) =>
         entity.type === 'DATE' ? [cells(DATE_COLUMNS, { record, entity, mention } satisfies Located<DateEntity>)] : [],
       ),
+  },
+  facts: {
+    comment: 'One row a figure that its sentence ties to an organisation or country, a drug or a date; key: document_id, figure.',
+    columns: FACT_COLUMNS,
+    key: ['document_id', 'figure'],
+    references: ['figure', 'organisation', 'drug', 'date'].map(toMention),
+    rows: (record: ArticleRecord): readonly Row[] => locatedFacts(record).map((located) => cells(FACT_COLUMNS, located)),
   },
 } as const satisfies { readonly [name: string]: Table };
 
