@@ -1,5 +1,6 @@
 // A quantity seen among the tokens of its sentence: what stands left and right of it.
-import type { Doc, Sentence, Token } from '../types.ts';
+import type { Doc, Sentence, Span, Token } from '../types.ts';
+import type { Reading } from './figure-tags.ts';
 
 /** A stretch of tokens `[first, end)` of a document. */
 export interface Phrase {
@@ -12,10 +13,11 @@ export interface Clause extends Phrase {
   readonly doc: Doc;
   readonly tokens: readonly Token[];
   readonly sentence: Sentence;
+  readonly reading: Reading;
 }
 
-/** Places the span `[start, end)` of the document among the sentence's tokens. */
-export function clauseAt(doc: Doc, sentence: Sentence, start: number, end: number): Clause {
+/** Places a span of the document among the sentence's tokens. */
+export function clauseAt(doc: Doc, sentence: Sentence, reading: Reading, { start, end }: Span): Clause {
   const { tokens } = doc;
   let low = sentence.firstToken;
   let high = sentence.endToken;
@@ -26,19 +28,17 @@ export function clauseAt(doc: Doc, sentence: Sentence, start: number, end: numbe
   }
   let last = low;
   while (last < sentence.endToken && (tokens[last]?.start ?? end) < end) last += 1;
-  return { doc, tokens, sentence, first: low, end: last };
+  return { doc, tokens, sentence, reading, first: low, end: last };
 }
 
 /** Lower-case text of a token; empty outside the sentence. */
 export function wordAt(clause: Clause, index: number): string {
-  if (index < clause.sentence.firstToken || index >= clause.sentence.endToken) return '';
-  return clause.tokens[index]?.text.toLowerCase() ?? '';
+  return clause.reading.words[index - clause.sentence.firstToken] ?? '';
 }
 
 /** Part of speech of a token; empty outside the sentence. */
 export function tagAt(clause: Clause, index: number): string {
-  if (index < clause.sentence.firstToken || index >= clause.sentence.endToken) return '';
-  return clause.tokens[index]?.pos ?? '';
+  return clause.reading.tags[index - clause.sentence.firstToken] ?? '';
 }
 
 /** The characters of a stretch of tokens. */

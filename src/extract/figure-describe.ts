@@ -5,11 +5,20 @@ import { actionOf } from './figure-action.ts';
 import { type Clause, clauseAt, textOf, wordAt } from './figure-clause.ts';
 import { rateOf, shiftOf } from './figure-context.ts';
 import { findOf } from './figure-of.ts';
+import { ofWith } from './figure-link.ts';
 import type { Piece } from './figure-piece.ts';
 import type { Stretch } from './figure-range.ts';
+import { type Reading, readTags } from './figure-tags.ts';
 
 const RESTATES =
   /^(?:[^()[\].;\d]{0,40}[([]|, or )(?:(?:about|approximately|around|roughly|or|nearly|some|approx\.?|equivalent to|equal to|over|more than|worth|=|~|≈|almost|up to|at least|less than|under|the equivalent of|equals|US|in) ?){0,4}$/i;
+
+/** The sentence of a quantity. */
+interface Setting {
+  readonly doc: Doc;
+  readonly sentence: Sentence;
+  readonly reading: Reading;
+}
 
 /** A quantity described, kept for those after it that lean on it. */
 interface Described {
@@ -20,23 +29,24 @@ interface Described {
 /** Mentions of one sentence, in order. */
 export function describe(doc: Doc, sentence: Sentence, stretches: readonly Stretch[]): Mention<'FIGURE'>[] {
   const described: Described[] = [];
-  for (const stretch of stretches) described.push(describeOne(doc, sentence, stretch, described.at(-1) ?? null));
+  const starts = stretches.map((stretch) => sentence.start + stretch.start);
+  const reading = readTags(doc, sentence, starts);
+  for (const stretch of stretches) described.push(describeOne({ doc, sentence, reading }, stretch, described.at(-1) ?? null));
   return described.map(({ mention }) => mention);
 }
 
-function describeOne(doc: Doc, sentence: Sentence, stretch: Stretch, previous: Described | null): Described {
+function describeOne({ doc, sentence, reading }: Setting, stretch: Stretch, previous: Described | null): Described {
   const start = sentence.start + stretch.start;
   const end = sentence.start + stretch.end;
-  const clause = clauseAt(doc, sentence, start, end);
+  const clause = clauseAt(doc, sentence, reading, { start, end });
   const { low, high } = stretch;
   const shift = shiftOf(clause);
   const found = findOf(clause, { kind: low.kind, age: low.age, unit: low.unit, first: shift.first });
   const rate = rateOf(clause, found?.behind ? found.phrase.end : clause.end, previous === null);
   const kind = kindOf(low, found ? textOf(clause, found.phrase) : '', found?.behind ?? false, previous);
   const converts = conversionOf(doc, clause, high ?? low, previous);
-  const share = found === null && low.kind === 'percent' ? shareOf(doc, clause, previous) : null;
-  const leaning = share === null && (found === null || converts) ? previous : null;
-  const of = found && !converts ? textOf(clause, found.phrase) : leaning ? inheritedOf(clause, low.kind, leaning, converts) : null;
+  const before = previous && { clause: previous.clause, parts: previous.mention.parts };
+  const of = converts ? (before?.parts.of ?? null) : ofWith(clause, { kind: low.kind, first: shift.first, found }, before);
   const parts: FigureParts = {
     kind,
     low: low.number,
@@ -45,7 +55,7 @@ function describeOne(doc: Doc, sentence: Sentence, stretch: Stretch, previous: D
     shared: high ? high.shared : low.shared,
     comparator: low.text.includes('+') ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
     per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
-    of: of ?? share,
+    of,
     action: actionOf(clause, shift.first, found),
     converts,
     issues: low.issues,
@@ -84,29 +94,6 @@ function conversionOf(doc: Doc, clause: Clause, { kind, unit }: Piece, previous:
   const between = doc.article.text.slice(before.end, clause.tokens[clause.first]?.start ?? before.end);
   if (between.length > 80 || !RESTATES.test(between) || before.parts.converts || before.parts.unit === unit) return null;
   return { start: before.end - before.text.length, end: before.end };
-}
-
-/** "12 patients (24%)": the percentage is of what was counted. */
-function shareOf(doc: Doc, clause: Clause, previous: Described | null): string | null {
-  if (previous?.mention.parts.kind !== 'count') return null;
-  const first = clause.tokens[clause.first]?.start ?? 0;
-  const between = doc.article.text.slice(previous.mention.end, first);
-  const { of } = previous.mention.parts;
-  return between.length < 60 && /^[^().;]*[([] ?$/.test(between) && doc.article.text.charAt(clause.tokens[clause.end - 1]?.end ?? 0) === ')' ? of : null;
-}
-
-function inheritedOf(clause: Clause, kind: FigureEntity['kind'], previous: Described, converts: Span | null): string | null {
-  const { parts } = previous.mention;
-  if (converts) return parts.of;
-  if (parts.kind !== kind || parts.of === null || kind === 'measure' || kind === 'money')
-    return linksBack(clause, previous) && parts.kind !== 'count' ? parts.of : null;
-  if (wordAt(clause, clause.end) === 'of') return null;
-  return clause.first - previous.clause.end <= 12 ? parts.of : null;
-}
-
-/** "rose 12% to $3.4 billion": the second measures the same. */
-function linksBack(clause: Clause, previous: Described): boolean {
-  return clause.first - previous.clause.end <= 4 && /^(?:to|from|or|at)$/.test(wordAt(clause, previous.clause.end));
 }
 
 function inheritedRate(clause: Clause, previous: Described | null, converts: Span | null): FigureEntity['per'] {

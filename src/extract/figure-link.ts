@@ -1,0 +1,85 @@
+// Quantities that measure what the one before them measures: "rose 12% to [$3.4 billion]", "€5 million, against [€4 million]",
+// "12 patients on the drug and [nine] on placebo".
+import type { FigureKind, FigureParts } from '../types.ts';
+import { type Clause, tagAt, textOf, wordAt } from './figure-clause.ts';
+import type { Found } from './figure-of.ts';
+
+/** The quantity before, with what is known of it. */
+interface Before {
+  readonly clause: Clause;
+  readonly parts: FigureParts;
+}
+
+/** A quantity to be described: `first` is the token where its comparator begins, `found` what stands around it. */
+interface Pending {
+  readonly kind: FigureKind;
+  readonly first: number;
+  readonly found: Found | null;
+}
+
+/** How a quantity hangs on the one before it: it goes on to another value, or sets one beside it. */
+type Link = 'change' | 'comparison';
+
+const MAX_BETWEEN = 110;
+const SHIFT = '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
+const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?,? (?:to|from)${SHIFT} ?$`);
+const COMPARISON = new RegExp(
+  `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
+);
+
+/** What a quantity measures, by itself or by the one before it. */
+export function ofWith(clause: Clause, { kind, first, found }: Pending, before: Before | null): string | null {
+  const own = found && textOf(clause, found.phrase);
+  if (!before || found?.behind) return own;
+  const { parts } = before;
+  const link = linkOf(clause, before.clause, first);
+  if (link && parts.of !== null && areAkin(parts.kind, kind, link)) return parts.of;
+  if (found) return overlaps(found, before.clause) ? parts.of : own;
+  if (kind === 'percent' && parts.kind === 'count') return isShare(clause, before.clause) ? parts.of : null;
+  if (parts.kind !== kind || kind === 'measure' || kind === 'money' || wordAt(clause, clause.end) === 'of') return null;
+  return clause.first - before.clause.end <= (kind === 'count' && standsAlone(clause) ? 24 : 12) ? parts.of : null;
+}
+
+/** A phrase that runs into the quantity before: "12 percent to close at". */
+function overlaps({ phrase }: Found, before: Clause): boolean {
+  return phrase.first < before.end && phrase.end > before.first;
+}
+
+/** "12 patients (24%)": the percentage is of what was counted. */
+function isShare(clause: Clause, before: Clause): boolean {
+  const { text } = clause.doc.article;
+  const start = before.tokens[before.end - 1]?.end ?? 0;
+  const between = text.slice(start, clause.tokens[clause.first]?.start ?? start);
+  return between.length < 60 && /^[^().;]*[([] ?$/.test(between) && text.charAt(clause.tokens[clause.end - 1]?.end ?? 0) === ')';
+}
+
+/** The link between two quantities of one sentence, `first` being the token where the comparator of the second begins; null where none is told. */
+function linkOf(clause: Clause, previous: Clause, first: number): Link | null {
+  const start = previous.tokens[previous.end - 1]?.end ?? 0;
+  const end = clause.tokens[clause.first]?.start ?? 0;
+  if (end <= start || end - start > MAX_BETWEEN) return null;
+  const between = clause.doc.article.text.slice(start, end).toLowerCase();
+  if (CHANGE.test(between)) return 'change';
+  if (/[;:]|\. /.test(between) || !COMPARISON.test(between)) return null;
+  return hasPredicate(clause, previous.end, first) ? null : 'comparison';
+}
+
+/** True where the quantity stands alone: nothing behind it that it could count. */
+function standsAlone(clause: Clause): boolean {
+  return /^(?:PUNCT|ADP|AUX|VERB|CCONJ|SCONJ|PART|)$/.test(tagAt(clause, clause.end)) && wordAt(clause, clause.end) !== 'of';
+}
+
+/** Kinds that can tell of one thing in turn: "rose 12% to $3 billion". */
+function areAkin(left: FigureKind, right: FigureKind, link: Link): boolean {
+  if (left === right) return true;
+  return link === 'change' && left !== 'count' && (left === 'percent' || right === 'percent');
+}
+
+/** A finite verb of its own between the two: no comparison of one subject. */
+function hasPredicate(clause: Clause, from: number, until: number): boolean {
+  for (let index = from; index < until; index += 1) {
+    if (tagAt(clause, index) === 'AUX') return true;
+    if (tagAt(clause, index) === 'VERB' && !/^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/.test(wordAt(clause, index))) return true;
+  }
+  return false;
+}

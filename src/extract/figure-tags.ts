@@ -1,0 +1,94 @@
+// Parts of speech of one sentence, mended where the tagger is often wrong around quantities: "A course costs [$5]" has a verb,
+// "83 overdose deaths" has none. Words come in lower case.
+import { AMBIGUOUS_FORMS, NOUNS_AS_ADJECTIVES, PREDICATES_OF_NUMBERS } from '../lexicon/verbs-or-nouns.ts';
+import { lemmaOf } from '../lexicon/verbs.ts';
+import type { Doc, Sentence } from '../types.ts';
+
+/** Words and tags of a sentence's tokens, by position in the sentence. */
+export interface Reading {
+  readonly words: readonly string[];
+  readonly tags: readonly string[];
+}
+
+const PLURAL = /(?:[^su]s|people|men|women|children|police|personnel|staff)$/;
+const OPENS_OBJECT = /^(?:NUM|SYM|DET|PRON)$/;
+const BEFORE_NOUN = /^(?:NUM|ADJ|DET)$/;
+const SHIFTS = /^(?:about|around|nearly|almost|roughly|approximately|more|less|over|under|up|only|just|between|some|at|as)$/;
+const MOVES = /^(?:by|to|from|at|for)$/;
+
+/** Reads a sentence once for all its quantities, which begin at the offsets `starts` of the document. */
+export function readTags(doc: Doc, sentence: Sentence, starts: readonly number[]): Reading {
+  const words: string[] = [];
+  const tags: string[] = [];
+  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
+    const token = doc.tokens[index];
+    words.push(token?.text.toLowerCase() ?? '');
+    tags.push(token?.pos ?? '');
+  }
+  for (let at = 0; at < words.length; at += 1) {
+    const next = doc.tokens[sentence.firstToken + at + 1]?.start ?? -1;
+    tags[at] = mended(words, tags, at, starts.includes(next));
+  }
+  return { words, tags };
+}
+
+function mended(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): string {
+  const tag = tags[at] ?? '';
+  const word = words[at] ?? '';
+  if (tag === 'NOUN' || tag === 'ADJ') {
+    if (tag === 'ADJ' && isBareHead(words, tags, at)) return 'NOUN';
+    return AMBIGUOUS_FORMS.has(word) && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
+  }
+  return tag === 'VERB' && isCompoundPart(words, tags, at) ? 'NOUN' : tag;
+}
+
+/** "a fine of", "the 12% minimum": an adjective with a determiner and no noun. */
+function isBareHead(words: readonly string[], tags: readonly string[], at: number): boolean {
+  if (!/^(?:DET|ADJ|SYM|NUM)$/.test(tags[at - 1] ?? '')) return false;
+  if (words[at + 1] === 'of') return tags[at - 1] !== 'SYM' && /^(?:DET|ADJ)$/.test(tags[at - 1] ?? '');
+  return NOUNS_AS_ADJECTIVES.has(words[at] ?? '') && /^(?:PUNCT|)$/.test(tags[at + 1] ?? '');
+}
+
+/** "83 overdose deaths", "the export ban": a bare verb form before a noun and behind its number or article. */
+function isCompoundPart(words: readonly string[], tags: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (tags[at + 1] !== 'NOUN' || /(?:ed|ing|en|wn|s)$/.test(word) || word.length < 4) return false;
+  const before = tags[at - 1] ?? '';
+  if (before === 'NUM' && PREDICATES_OF_NUMBERS.has(word)) return false;
+  return (BEFORE_NOUN.test(before) || words[at - 1] === 'of') && lemmaOf(word) === word;
+}
+
+/** "Tickets cost 13,000 pesos", "households lack water": behind its subject, before its object, and no other verb in the clause. */
+function isPredicate(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): boolean {
+  const word = words[at] ?? '';
+  const before = tags[at - 1] ?? '';
+  const subject = words[at - 1] ?? '';
+  if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')') return false;
+  const third = word.endsWith('s') && !word.endsWith('ss');
+  const invariant = /^(?:cost|hit|cut|put|shed|spread|beat|set)$/.test(word);
+  if (!third && !invariant && !PLURAL.test(subject)) return false;
+  if (third && before === 'NOUN' && PLURAL.test(subject) && !/(?:sales|ings|ics)$/.test(subject)) return false;
+  const next = tags[at + 1] ?? '';
+  const after = words[at + 1] ?? '';
+  const opens = beforeAmount || OPENS_OBJECT.test(next) || (SHIFTS.test(after) && next !== 'NOUN') || (MOVES.test(after) && isMove(word, after));
+  const others = !third && !invariant && (next === 'ADV' || next === 'VERB' || next === 'ADJ' || next === 'NOUN') && after !== 'of';
+  return (opens || others) && !hasVerbBefore(words, tags, at - 1);
+}
+
+/** "rises by", "accounts for", "costs from": a particle that this verb takes. */
+function isMove(word: string, after: string): boolean {
+  if (after === 'for') return word.startsWith('account');
+  return after === 'at' ? /^(?:stand|trade)/.test(word) : /^(?:ris|fall|drop|jump|climb|surg|gain|slip|slid|dip|soar|plung|tumbl|edg|shrink|grow|declin|increas|decreas|amount)/.test(word);
+}
+
+/** A finite verb between the start of the clause and `at`. */
+function hasVerbBefore(words: readonly string[], tags: readonly string[], at: number): boolean {
+  for (let index = at; index >= 0 && index > at - 12; index -= 1) {
+    const tag = tags[index];
+    if (tag === 'AUX') return true;
+    if (tag === 'VERB') return !/(?:ed|ing|en|wn)$/.test(words[index] ?? '') || tags[index - 1] === 'PRON';
+    if (tag === 'SCONJ' || /^[,;:("“—–•*]$/.test(words[index] ?? '') || /^(?:that|which|who|but)$/.test(words[index] ?? '')) return false;
+    if (tag === 'PART' && words[index] === 'to') return true;
+  }
+  return false;
+}
