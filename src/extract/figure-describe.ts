@@ -4,8 +4,8 @@ import type { Doc, FigureEntity, FigureParts, Mention, Sentence, Span } from '..
 import { actionOf } from './figure-action.ts';
 import { type Clause, clauseAt, textOf, wordAt } from './figure-clause.ts';
 import { rateOf, shiftOf } from './figure-context.ts';
-import { findOf } from './figure-of.ts';
 import { ofWith } from './figure-link.ts';
+import { findOf } from './figure-of.ts';
 import type { Piece } from './figure-piece.ts';
 import type { Stretch } from './figure-range.ts';
 import { type Reading, readTags } from './figure-tags.ts';

@@ -21,8 +21,11 @@ interface Pending {
 type Link = 'change' | 'comparison';
 
 const MAX_BETWEEN = 110;
-const SHIFT = '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
+const SHIFT =
+  '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
 const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?,? (?:to|from)${SHIFT} ?$`);
+/** "fell by 82% in Spain; in Luxembourg by 69%". */
+const GAP = /[;,] (?:and |but )?(?:in|among|for) [^,;.:]{1,40} (?:by|to|at) ?$/;
 const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
 );
@@ -36,6 +39,7 @@ export function ofWith(clause: Clause, { kind, first, found }: Pending, before: 
   if (link && parts.of !== null && areAkin(parts.kind, kind, link)) return parts.of;
   if (found) return overlaps(found, before.clause) ? parts.of : own;
   if (kind === 'percent' && parts.kind === 'count') return isShare(clause, before.clause) ? parts.of : null;
+  if (wordAt(clause, clause.end) === 'more') return null;
   if (parts.kind !== kind || kind === 'measure' || kind === 'money' || wordAt(clause, clause.end) === 'of') return null;
   return clause.first - before.clause.end <= (kind === 'count' && standsAlone(clause) ? 24 : 12) ? parts.of : null;
 }
@@ -60,13 +64,15 @@ function linkOf(clause: Clause, previous: Clause, first: number): Link | null {
   if (end <= start || end - start > MAX_BETWEEN) return null;
   const between = clause.doc.article.text.slice(start, end).toLowerCase();
   if (CHANGE.test(between)) return 'change';
+  if (GAP.test(between) && wordAt(previous, previous.first - 1) === wordAt(clause, first - 1) && !hasPredicate(clause, previous.end, first))
+    return 'comparison';
   if (/[;:]|\. /.test(between) || !COMPARISON.test(between)) return null;
   return hasPredicate(clause, previous.end, first) ? null : 'comparison';
 }
 
 /** True where the quantity stands alone: nothing behind it that it could count. */
 function standsAlone(clause: Clause): boolean {
-  return /^(?:PUNCT|ADP|AUX|VERB|CCONJ|SCONJ|PART|)$/.test(tagAt(clause, clause.end)) && wordAt(clause, clause.end) !== 'of';
+  return /^(?:PUNCT|ADP|AUX|VERB|CCONJ|SCONJ|PART|)$/.test(tagAt(clause, clause.end)) && !/^(?:of|more)$/.test(wordAt(clause, clause.end));
 }
 
 /** Kinds that can tell of one thing in turn: "rose 12% to $3 billion". */
@@ -79,7 +85,8 @@ function areAkin(left: FigureKind, right: FigureKind, link: Link): boolean {
 function hasPredicate(clause: Clause, from: number, until: number): boolean {
   for (let index = from; index < until; index += 1) {
     if (tagAt(clause, index) === 'AUX') return true;
-    if (tagAt(clause, index) === 'VERB' && !/^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/.test(wordAt(clause, index))) return true;
+    if (tagAt(clause, index) === 'VERB' && !/^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/.test(wordAt(clause, index)))
+      return true;
   }
   return false;
 }

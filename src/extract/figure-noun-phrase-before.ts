@@ -32,7 +32,7 @@ function isTrailer(clause: Clause, index: number): boolean {
 }
 
 /** Goes left over the modifiers of the noun at `index`, one participle among them. */
-function startOfNouns(clause: Clause, index: number): number {
+export function startOfNouns(clause: Clause, index: number): number {
   let first = index;
   let participles = 0;
   for (let at = index - 1; at > index - MAX_TOKENS; at -= 1) {

@@ -36,7 +36,7 @@ function skipDeterminers(clause: Clause, index: number): number {
 /** "Iran's exports": the possessor is left out. */
 function skipPossessor(clause: Clause, index: number): number {
   for (let at = index; at < index + 6; at += 1) {
-    if (tagAt(clause, at) === 'PART' && /^['’]s?$/.test(wordAt(clause, at)) && at > index) return at + 1;
+    if (tagAt(clause, at) === 'PART' && /^['’]s?$/.test(wordAt(clause, at)) && at > index) return tagAt(clause, at + 1) === 'NUM' ? at + 2 : at + 1;
     if (!isNoun(clause, at) && tagAt(clause, at) !== 'ADJ') break;
   }
   return index;

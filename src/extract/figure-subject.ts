@@ -1,8 +1,11 @@
 // Subject of a verb that stands before a quantity: "The market is projected to reach" → "market".
 import { EMPTY_HEADS, OPENS_TIME } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { headWord, isGlued, isNoun, phraseFrom } from './figure-noun-phrase.ts';
+import { headWord, isGlued, isNoun, isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
+
+const BREAK = /^(?:that|which|who|whose|[,;:("“”—–)•*]|while|as|after|before|when|since|until|because|although|if|though|but)$/;
+const RELATIVE = /^(?:that|which|who)$/;
 
 /** Subject of the verb at `index`: the first noun phrase of its clause. */
 export function subjectOf(clause: Clause, index: number): Phrase | null {
@@ -10,19 +13,48 @@ export function subjectOf(clause: Clause, index: number): Phrase | null {
   if (wordAt(clause, index).endsWith('ing') && isNoun(clause, left - 1)) return phraseBefore(clause, left);
   let end = index;
   while (end > clause.sentence.firstToken && isVerbal(clause, end - 1)) end -= 1;
-  if (end < index && tagAt(clause, end) === 'VERB' && isNoun(clause, end - 1)) return phraseBefore(clause, end);
-  if (/^(?:that|which|who)$/.test(wordAt(clause, end - 1))) return phraseBefore(clause, wordAt(clause, end - 2) === ',' ? end - 2 : end - 1);
-  end = beforeParenthesis(clause, end);
-  for (let tries = 0; tries < 3; tries += 1) {
+  if (end < index && tagAt(clause, end) === 'VERB' && isNoun(clause, end - 1) && isNonFinite(clause, end)) return phraseBefore(clause, end);
+  if (RELATIVE.test(wordAt(clause, end - 1))) return phraseBefore(clause, wordAt(clause, end - 2) === ',' ? end - 2 : end - 1);
+  return subjectBefore(clause, end);
+}
+
+/** First noun phrase of the clause that ends before `end` and has no verb of its own. */
+export function firstOf(clause: Clause, end: number): Phrase | null {
+  return firstPhrase(clause, segmentStart(clause, end), end);
+}
+
+function subjectBefore(clause: Clause, verb: number): Phrase | null {
+  let end = beforeParenthesis(clause, beforeBracket(clause, verb));
+  for (let tries = 0; tries < 4; tries += 1) {
     const first = segmentStart(clause, end);
+    const relative = relativeBefore(clause, first);
+    if (relative > 0) {
+      end = relative;
+      continue;
+    }
     const phrase = firstPhrase(clause, first, end);
-    if (phrase) return phrase;
+    if (phrase) return listOf(clause, { first, end }, phrase) ?? phrase;
     let comma = first - 1;
     while (comma > first - 9 && wordAt(clause, comma) !== ',') comma -= 1;
     if (wordAt(clause, comma) !== ',') return null;
     end = comma;
   }
   return null;
+}
+
+/** "people who took the capsule was": the pronoun of a clause that stands within the subject; 0 where none does. */
+function relativeBefore(clause: Clause, first: number): number {
+  let at = first - 1;
+  if (tagAt(clause, at) !== 'VERB' && tagAt(clause, at) !== 'AUX') return 0;
+  while (isVerbal(clause, at)) at -= 1;
+  return RELATIVE.test(wordAt(clause, at)) && isNoun(clause, at - 1) ? at : 0;
+}
+
+/** "Operating profit (EBIT) reached": the end of the subject before its bracket. */
+function beforeBracket(clause: Clause, end: number): number {
+  if (wordAt(clause, end - 1) !== ')') return end;
+  for (let index = end - 2; index > end - 14; index -= 1) if (wordAt(clause, index) === '(') return index;
+  return end;
 }
 
 /** "BioArctic, which discovered it, fell": the end of the subject before what the commas enclose. */
@@ -33,9 +65,32 @@ function beforeParenthesis(clause: Clause, end: number): number {
   return end;
 }
 
+/** "The damage to roads, sidings and berths is": the subject begins before the list; "Cash, equivalents and securities" is one. */
+function listOf(clause: Clause, segment: Phrase, phrase: Phrase): Phrase | null {
+  if (wordAt(clause, segment.first - 1) !== ',' || phrase.first !== segment.first) return null;
+  const joint = phrase.end;
+  const joined = wordAt(clause, joint) === 'and' || hasAnd(clause, phrase);
+  const tail = hasAnd(clause, phrase) ? phrase : phraseFrom(clause, joint + 1);
+  if (!joined || tail?.end !== segment.end) return null;
+  const head = segmentStart(clause, segment.first - 1);
+  const opening = firstPhrase(clause, head, segment.first - 1);
+  if (!opening || opening.first > head + 1 || tagAt(clause, head) === 'ADP' || tagAt(clause, head) === 'ADV') return null;
+  return opening.end === segment.first - 1 && opening.first === head ? { first: opening.first, end: segment.end } : opening;
+}
+
+function hasAnd(clause: Clause, phrase: Phrase): boolean {
+  for (let at = phrase.first; at < phrase.end; at += 1) if (wordAt(clause, at) === 'and') return true;
+  return false;
+}
+
 function isVerbal(clause: Clause, index: number): boolean {
   const tag = tagAt(clause, index);
   return tag === 'AUX' || tag === 'ADV' || tag === 'PART' || tag === 'VERB' || /^(?:likely|set|due|able|expected)$/.test(wordAt(clause, index));
+}
+
+/** "deaths linked to heat are estimated": a participle behind its noun, not "sales are estimated". */
+function isNonFinite(clause: Clause, index: number): boolean {
+  return tagAt(clause, index + 1) !== 'PART' || /(?:ed|ing|en)$/.test(wordAt(clause, index));
 }
 
 function segmentStart(clause: Clause, end: number): number {
@@ -44,50 +99,57 @@ function segmentStart(clause: Clause, end: number): number {
     const tag = tagAt(clause, first - 1);
     const word = wordAt(clause, first - 1);
     if (tag === 'VERB' && first < end && (isModifier(clause, first - 1) || isReduced(clause, first - 1))) first -= 1;
-    else if (
-      tag === 'VERB' ||
-      tag === 'AUX' ||
-      tag === 'SCONJ' ||
-      /^(?:that|which|who|whose|[,;:("“”—–)•*]|while|as|after|before|when|since|until|because|although|if|though)$/.test(word)
-    )
-      break;
+    else if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ' || BREAK.test(word) || (word === '-' && !isGlued(clause, first - 1))) break;
     else first -= 1;
   }
   return first;
 }
 
 /** A participle before a noun modifies it: "confirmed cases". */
-function isModifier(clause: Clause, index: number): boolean {
+export function isModifier(clause: Clause, index: number): boolean {
   if (isGlued(clause, index - 1) || isGlued(clause, index + 1)) return true;
-  return /(?:ed|ing)$/.test(wordAt(clause, index)) && isNoun(clause, index + 1) && /^(?:DET|ADP|ADJ|PRON|NUM)$/.test(tagAt(clause, index - 1));
+  return isParticiple(wordAt(clause, index)) && isNoun(clause, index + 1) && /^(?:DET|ADP|ADJ|PRON|NUM)$/.test(tagAt(clause, index - 1));
 }
 
 /** A participle behind its noun: "deaths linked to", "the 12 months ending". */
 function isReduced(clause: Clause, index: number): boolean {
+  const word = wordAt(clause, index);
   return (
-    isNoun(clause, index - 1) && (wordAt(clause, index).endsWith('ing') || (/(?:ed|en|wn)$/.test(wordAt(clause, index)) && tagAt(clause, index + 1) === 'ADP'))
+    isNoun(clause, index - 1) &&
+    (word.endsWith('ing') || (/(?:ed|en|wn|left|made|sold|held|lost|built|sent|paid|bought)$/.test(word) && tagAt(clause, index + 1) === 'ADP'))
   );
 }
 
 function firstPhrase(clause: Clause, first: number, end: number): Phrase | null {
   let at = first;
-  for (let tries = 0; tries < 4 && at < end; tries += 1) {
+  for (let tries = 0; tries < 6 && at < end; tries += 1) {
     const tag = tagAt(clause, at);
     if (tag === 'PART' && wordAt(clause, at) === 'to') return null;
     if (tag === 'CCONJ' || tag === 'ADV' || tag === 'NUM') {
       at += 1;
       continue;
     }
-    const phrase = phraseFrom(clause, tag === 'ADP' ? at + 1 : at);
-    if (!phrase || phrase.first >= end || OPENS_TIME.test(wordAt(clause, phrase.first))) return null;
-    if (tag !== 'ADP') return unwrap(clause, { first: phrase.first, end: Math.min(phrase.end, end) });
+    if (tag === 'ADP' && tagAt(clause, at + 1) === 'NUM' && /^(?:19|20)\d\d$/.test(wordAt(clause, at + 1))) {
+      at += 2;
+      continue;
+    }
+    const phrase = phraseFrom(clause, tag === 'ADP' ? at + (tagAt(clause, at + 1) === 'NUM' ? 2 : 1) : at);
+    if (!phrase || phrase.first >= end) return null;
+    if (tag !== 'ADP' && OPENS_TIME.test(wordAt(clause, phrase.first))) return null;
+    if (tag !== 'ADP') return unwrap(clause, coordinated(clause, { first: phrase.first, end: Math.min(phrase.end, end) }, end));
     at = phrase.end;
   }
   return null;
 }
 
+/** "Research and development expenses were": two bare nouns that reach the verb together. */
+function coordinated(clause: Clause, phrase: Phrase, end: number): Phrase {
+  if (wordAt(clause, phrase.end) !== 'and' || !/^(?:NOUN|ADJ)$/.test(tagAt(clause, phrase.end + 1))) return phrase;
+  return phraseFrom(clause, phrase.end + 1)?.end === end ? { first: phrase.first, end } : phrase;
+}
+
 /** "the total number of deaths" → "deaths". */
-function unwrap(clause: Clause, phrase: Phrase): Phrase {
+export function unwrap(clause: Clause, phrase: Phrase): Phrase {
   if (!EMPTY_HEADS.test(headWord(clause, phrase))) return phrase;
   for (let at = phrase.first; at < phrase.end; at += 1) if (wordAt(clause, at) === 'of') return phraseFrom(clause, at + 1) ?? phrase;
   return phrase;

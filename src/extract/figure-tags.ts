@@ -1,7 +1,8 @@
 // Parts of speech of one sentence, mended where the tagger is often wrong around quantities: "A course costs [$5]" has a verb,
 // "83 overdose deaths" has none. Words come in lower case.
-import { AMBIGUOUS_FORMS, NOUNS_AS_ADJECTIVES, PREDICATES_OF_NUMBERS } from '../lexicon/verbs-or-nouns.ts';
+
 import { lemmaOf } from '../lexicon/verbs.ts';
+import { AMBIGUOUS_FORMS, NOUNS_AS_ADJECTIVES, PREDICATES_OF_NUMBERS } from '../lexicon/verbs-or-nouns.ts';
 import type { Doc, Sentence } from '../types.ts';
 
 /** Words and tags of a sentence's tokens, by position in the sentence. */
@@ -63,7 +64,8 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   const word = words[at] ?? '';
   const before = tags[at - 1] ?? '';
   const subject = words[at - 1] ?? '';
-  if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')') return false;
+  if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')')
+    return beforeAmount && /^(?:costs?|charges)$/.test(word) && /^(?:,|and|which|that|it)$/.test(subject);
   const third = word.endsWith('s') && !word.endsWith('ss');
   const invariant = /^(?:cost|hit|cut|put|shed|spread|beat|set)$/.test(word);
   if (!third && !invariant && !PLURAL.test(subject)) return false;
@@ -78,7 +80,9 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
 /** "rises by", "accounts for", "costs from": a particle that this verb takes. */
 function isMove(word: string, after: string): boolean {
   if (after === 'for') return word.startsWith('account');
-  return after === 'at' ? /^(?:stand|trade)/.test(word) : /^(?:ris|fall|drop|jump|climb|surg|gain|slip|slid|dip|soar|plung|tumbl|edg|shrink|grow|declin|increas|decreas|amount)/.test(word);
+  return after === 'at'
+    ? /^(?:stand|trade)/.test(word)
+    : /^(?:ris|fall|drop|jump|climb|surg|gain|slip|slid|dip|soar|plung|tumbl|edg|shrink|grow|declin|increas|decreas|amount)/.test(word);
 }
 
 /** A finite verb between the start of the clause and `at`. */

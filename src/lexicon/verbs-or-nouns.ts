@@ -12,7 +12,9 @@ export const AMBIGUOUS_FORMS: ReadonlySet<string> = new Set(
 );
 
 /** Verbs with a bare number as subject: "two million need help". */
-export const PREDICATES_OF_NUMBERS: ReadonlySet<string> = new Set('need want use live face lack have receive take suffer report seek work plan visit attend vote'.split(' '));
+export const PREDICATES_OF_NUMBERS: ReadonlySet<string> = new Set(
+  'need want use live face lack have receive take suffer report seek work plan visit attend vote'.split(' '),
+);
 
 /** Adjectives that stand alone as a noun: "below the 12% minimum". */
 export const NOUNS_AS_ADJECTIVES: ReadonlySet<string> = new Set('minimum maximum total average high low elderly annual norm individual'.split(' '));

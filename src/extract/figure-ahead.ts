@@ -1,0 +1,112 @@
+// The noun phrase that stands before a quantity: "[revenue] of $5 million", "[sales] rose 12%", "irbesartan 37.5 mg".
+import { DEAL_NOUNS, EMPTY_HEADS, EXTENT_VERBS, MEASURE_NOUNS, MEASURING_VERBS, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { lemmaOf } from '../lexicon/verbs.ts';
+import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
+import { beforePreposition, governorOf, objectOf } from './figure-governor.ts';
+import { isNoun } from './figure-noun-phrase.ts';
+import { phraseBefore, startOfNouns } from './figure-noun-phrase-before.ts';
+import type { Asked } from './figure-of.ts';
+import { firstOf, subjectOf } from './figure-subject.ts';
+
+const FILLER = /^(?:a|an|the|only|just|now|some|another|record|around|about)$/;
+const BOUND = /^(?:under|over|above|below|exceeding)$/;
+const DOSE = /^(?:mg|g|ug|mcg|kg|mL|L|\[iU\]|mg\/kg|ng|%)$/;
+
+/** The phrase before the quantity; `weak` where one behind it would do too. */
+export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | null {
+  const { first, kind } = asked;
+  if (first < clause.first) {
+    if (tagAt(clause, first) === 'VERB') return subjectOf(clause, first);
+    if (kind !== 'count' && BOUND.test(wordAt(clause, first)) && isNoun(clause, first - 1)) return named(clause, phraseBefore(clause, first));
+  }
+  const at = beforeFillers(clause, first);
+  const word = wordAt(clause, at);
+  const tag = tagAt(clause, at);
+  if (word === 'of' || /^(?:worth|valued|priced|costing)$/.test(word)) return named(clause, holderOf(clause, at));
+  if (word === ':') return timeless(clause, named(clause, firstOf(clause, at)));
+  if (/^(?:up|down)$/.test(word) && !isRun(clause, at)) return isNoun(clause, at - 1) ? phraseBefore(clause, at) : subjectOf(clause, at - 1);
+  if (/^(?:by|at|to|from|near|between|over)$/.test(word)) return weak ? null : named(clause, beforePreposition(clause, at, kind));
+  if (tag === 'VERB' || tag === 'AUX' || isRun(clause, at)) return ofVerb(clause, isRun(clause, at) ? at - 1 : at, asked);
+  if (word === ',') return named(clause, appositionOf(clause, at));
+  if (!isNoun(clause, at)) return tag === 'PRON' ? costs(clause, at) : null;
+  return ofNoun(clause, at, asked) ?? costs(clause, at);
+}
+
+/** Last token before the words between a verb or noun and its quantity: "now only about a record". */
+function beforeFillers(clause: Clause, first: number): number {
+  let at = first - 1;
+  for (;;) {
+    const tag = tagAt(clause, at);
+    if (tag === 'ADJ' && /^an?$/.test(wordAt(clause, at - 1))) at -= 2;
+    else if ((tag === 'ADV' || FILLER.test(wordAt(clause, at))) && !/^(?:up|down)$/.test(wordAt(clause, at))) at -= 1;
+    else return at;
+  }
+}
+
+/** "brought in", "came down": a particle of the verb before it. */
+function isRun(clause: Clause, at: number): boolean {
+  return (
+    /^(?:in|up|down|out)$/.test(wordAt(clause, at)) &&
+    /^(?:bring|take|pull|rake|come|go|add|make)$/.test(tagAt(clause, at - 1) === 'VERB' ? lemmaOf(wordAt(clause, at - 1)) : '')
+  );
+}
+
+function ofVerb(clause: Clause, verb: number, { kind }: Asked): Phrase | null {
+  const lemma = lemmaOf(wordAt(clause, verb));
+  if (MEASURING_VERBS.has(lemma)) return subjectOf(clause, verb);
+  if (kind === 'percent' && /^(?:lose|gain|shed|add|leap)$/.test(lemma)) return subjectOf(clause, verb);
+  if ((kind === 'measure' || kind === 'money') && EXTENT_VERBS.has(lemma) && !(kind === 'money' && /^(?:cover|pay|carry|run)$/.test(lemma)))
+    return subjectOf(clause, verb);
+  return null;
+}
+
+/** A noun straight before the quantity: "inflation 5%", "face value Rs 2", "amlodipine 1.25 mg", "raise the level ten-fold". */
+function ofNoun(clause: Clause, at: number, { kind, unit }: Asked): Phrase | null {
+  if (TIME_WORD.test(wordAt(clause, at))) return null;
+  if (kind === 'percent') return named(clause, phraseBefore(clause, at + 1));
+  if (MEASURE_NOUNS.test(wordAt(clause, at))) return { first: startOfNouns(clause, at), end: at + 1 };
+  if (kind === 'ratio') {
+    const verb = governorOf(clause, at);
+    return verb < 0 ? null : named(clause, objectOf(clause, verb));
+  }
+  const phrase = kind === 'measure' && unit !== null && DOSE.test(unit) ? phraseBefore(clause, at + 1) : null;
+  return phrase && /^(?:[,:;(*•–-]|and|or|plus|)$/.test(wordAt(clause, phrase.first - 1)) ? phrase : null;
+}
+
+/** "a collaboration with Daiwa worth $540 million": a deal keeps its amount over what it is made with. */
+function holderOf(clause: Clause, at: number): Phrase | null {
+  const phrase = phraseBefore(clause, at);
+  if (!phrase) return null;
+  let outer = phrase.first - 1;
+  while (tagAt(clause, outer) === 'DET') outer -= 1;
+  if (!/^(?:with|between|by|to|on|from|against)$/.test(wordAt(clause, outer)) || !DEAL_NOUNS.test(wordAt(clause, outer - 1))) return phrase;
+  return phraseBefore(clause, outer) ?? phrase;
+}
+
+/** "the cost per patient, about $5, is borne": an amount beside the noun that it belongs to. */
+function appositionOf(clause: Clause, comma: number): Phrase | null {
+  if (!/^(?:PUNCT|)$/.test(tagAt(clause, clause.end))) return null;
+  const phrase = firstOf(clause, comma);
+  if (!phrase) return null;
+  for (let at = phrase.first; at < phrase.end; at += 1)
+    if (MEASURE_NOUNS.test(wordAt(clause, at)) && (at + 1 === phrase.end || tagAt(clause, at + 1) === 'ADP')) return phrase;
+  return null;
+}
+
+/** "Diseases cost the country more than $300 billion": the verb has its person between. */
+function costs(clause: Clause, at: number): Phrase | null {
+  for (let index = at; index > at - 6; index -= 1) {
+    if (/^costs?$/.test(wordAt(clause, index)) && index < at) return subjectOf(clause, index);
+    if (!/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(tagAt(clause, index))) return null;
+  }
+  return null;
+}
+
+/** None for heads that name nothing: "a total of", "the number of". */
+function named(clause: Clause, phrase: Phrase | null): Phrase | null {
+  return phrase && !EMPTY_HEADS.test(wordAt(clause, phrase.end - 1)) ? phrase : null;
+}
+
+function timeless(clause: Clause, phrase: Phrase | null): Phrase | null {
+  return phrase && !TIME_WORD.test(wordAt(clause, phrase.end - 1)) ? phrase : null;
+}
