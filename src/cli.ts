@@ -53,6 +53,13 @@ Examples:
   broadsheet gold check corpus/gold/dev.ndjson
   broadsheet gold export corpus/gold/dev.ndjson --format brat -o brat/
   broadsheet gold import project.jsonl --format doccano > gold.ndjson`,
+  train: `
+Learns the tagger that finds ORG and DRUG from annotated articles. With --base it goes on from that model, without it begins from nothing.
+Prints scores on articles that the measured model had not seen. The model is used by "models: DIR" in a pipeline file.
+
+Examples:
+  broadsheet train --gold my-gold.ndjson --base models/names.bin -o my-model
+  broadsheet evaluate my-pipeline.yaml --gold other-gold.ndjson`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -165,6 +172,15 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--fail-on-change', 'exit 1 where anything changed')
     .addHelpText('after', EXAMPLES.diff)
     .action(async (before, after, options) => finish(await (await import('./commands/diff.ts')).diffCommand(before, after, options)));
+
+  program
+    .command('train')
+    .description('learn the tagger of names from own gold; prints held-out scores, writes a model')
+    .requiredOption('--gold <files...>', 'gold NDJSON files')
+    .option('--base <model>', 'names.bin of the model to go on from, such as the one that ships')
+    .option('-o, --output <directory>', 'where the model is written', 'out/model')
+    .addHelpText('after', EXAMPLES.train)
+    .action(async (options) => finish(await (await import('./commands/train.ts')).trainCommand(options)));
 
   const gold = program.command('gold').description('gold files: check them, bring them from and take them to annotation tools');
   gold

@@ -1,4 +1,5 @@
 // Settings → a pipeline of functions. The only file that knows the steps by name.
+import { pathToFileURL } from 'node:url';
 import { extractDates } from './extract/date.ts';
 import { createDrugExtractor } from './extract/drug.ts';
 import { extractFigures } from './extract/figure.ts';
@@ -20,9 +21,14 @@ import { createSegmenter } from './text/segment.ts';
 import type { Extractor } from './types.ts';
 import { createValidator } from './validate.ts';
 
+type StepSettings = Pick<PipelineSettings, 'extract' | 'models'>;
+
+/** Directory of the model that ships. */
+export const SHIPPED_MODELS = new URL('../models/', import.meta.url);
+
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
-const EXTRACTORS: { readonly [name: string]: () => Extractor } = {
-  names: () => createNameExtractor(loadModel(new URL('../models/', import.meta.url))),
+const EXTRACTORS: { readonly [name: string]: (settings: StepSettings) => Extractor } = {
+  names: ({ models }) => createNameExtractor(loadModel(models === null ? SHIPPED_MODELS : pathToFileURL(`${models}/`))),
   organisations: () => createOrganisationExtractor(organisationNames()),
   drugs: () => createDrugExtractor(drugNames(), organisationNames()),
   figures: () => extractFigures,
@@ -33,12 +39,12 @@ const EXTRACTORS: { readonly [name: string]: () => Extractor } = {
 export const STEP_NAMES: readonly string[] = Object.keys(EXTRACTORS);
 
 /** The stage functions that the settings ask for; an empty `extract` means all steps. Models and name lists are loaded here (0.1 s), so that a missing one ends the run and not each article. */
-export function createStages(settings: Pick<PipelineSettings, 'extract'>): Stages {
+export function createStages(settings: StepSettings): Stages {
   const names = settings.extract.length > 0 ? settings.extract : STEP_NAMES;
   return {
     clean: cleanArticle,
     segment: createSegmenter(),
-    extractors: names.flatMap((name) => EXTRACTORS[name]?.() ?? []),
+    extractors: names.flatMap((name) => EXTRACTORS[name]?.(settings) ?? []),
     refine: refineMentions,
     normalisers: {
       ORG: createOrganisationNormaliser(organisationNames()),

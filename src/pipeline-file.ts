@@ -1,7 +1,7 @@
 // A pipeline file (YAML or JSON) → checked settings with defaults filled in; faults name file, line and column.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, dirname, extname, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { CodedError } from './errors.ts';
@@ -21,6 +21,8 @@ export interface PipelineSettings {
   };
   readonly article: { readonly published: string | null; readonly source: string | null; readonly languages: readonly string[] | null };
   readonly extract: readonly string[];
+  /** Directory of the tagger's model; null for the one that ships. */
+  readonly models: string | null;
   readonly write: { readonly directory: string; readonly records: boolean; readonly parquet: boolean; readonly csv: boolean; readonly duckdb: boolean };
   readonly run: { readonly jobs: number | null; readonly timeoutSeconds: number };
 }
@@ -48,12 +50,22 @@ export function loadPipelineFile(path: string, steps: readonly string[]): Pipeli
 
 /** Hash of all that decides what a run finds and writes: not where files lie, nor how many workers it takes. */
 export function hashSettings(settings: PipelineSettings): string {
-  const { name, input, article, extract, write } = settings;
+  const { name, input, article, extract, models, write } = settings;
   const { paths: _paths, ...reading } = input;
   const { directory: _directory, ...writing } = write;
   return createHash('sha256')
-    .update(JSON.stringify({ name, input: reading, article, extract, write: writing }))
+    .update(JSON.stringify({ name, input: reading, article, extract, models: models && hashModel(models), write: writing }))
     .digest('hex');
+}
+
+/** The weights decide, not where they lie. */
+function hashModel(directory: string): string {
+  const path = join(directory, 'names.bin');
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    throw new CodedError('model-missing', `${path}: cannot be read; name a directory that broadsheet train wrote`);
+  }
 }
 
 /** Fills in the defaults. `directory`: what relative paths are relative to. */
@@ -75,6 +87,7 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       languages: article.languages === 'all' ? null : (article.languages ?? ['en']),
     },
     extract: file.extract ?? [],
+    models: file.models === undefined ? null : resolve(directory, file.models),
     write: {
       directory: resolve(directory, write.directory ?? 'out'),
       records: write.records ?? true,

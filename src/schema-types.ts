@@ -391,6 +391,10 @@ export interface PipelineFile {
    * Steps that find mentions, in order. Default: all.
    */
   readonly extract?: readonly string[];
+  /**
+   * Directory of the tagger's model, as `broadsheet train` writes it, relative to the pipeline file. Default: the model that ships.
+   */
+  readonly models?: string;
   readonly write?: PipelineWrite;
   readonly run?: PipelineRun;
 }

@@ -1,9 +1,9 @@
 // Annotated documents → the same with other names in the places of names: what surrounds a name is learned apart from the name itself,
 // and names of the lists are learned in true surroundings. A name is replaced by one of its own kind, the same throughout a document.
 
+import { bareArticle, type GoldDocument, type GoldSpan } from '../../src/learn/documents.ts';
 import { createRandom } from '../../src/tagger/crf.ts';
 import type { Segmenter } from '../../src/types.ts';
-import { bareArticle, type GoldDocument, type GoldSpan } from './corpus.ts';
 import type { NamePools } from './pools.ts';
 
 /** `copies` variants of each document. Spans of types other than ORG and DRUG are lost. */

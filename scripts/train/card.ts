@@ -1,6 +1,6 @@
 // The model card: what the weights were learned from, how well they do, and how to make them anew.
 import { writeFileSync } from 'node:fs';
-import type { GoldDocument } from './corpus.ts';
+import type { GoldDocument } from '../../src/learn/documents.ts';
 import type { Sources } from './recipe.ts';
 
 export interface Scores {

@@ -1,7 +1,8 @@
 // Names of medicines against all other words → weights of letter runs (logistic regression).
+
+import type { GoldDocument } from '../../src/learn/documents.ts';
 import { createLearner, createRandom, shuffle } from '../../src/tagger/crf.ts';
 import { LIKENESS_SIZE, LIKENESS_STEP, letterRuns } from '../../src/tagger/likeness.ts';
-import type { GoldDocument } from './corpus.ts';
 import type { NamePools } from './pools.ts';
 
 const ROUNDS = 4;

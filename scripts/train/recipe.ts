@@ -1,29 +1,12 @@
-// What the tagger learns from and how. Only sources whose licence lets trained weights ship.
+// What the tagger that ships learns from. Only sources whose licence lets trained weights ship.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractDrugs } from '../../src/extract/drug.ts';
-import type { TaggedType } from '../../src/tagger/model.ts';
+import type { GoldDocument } from '../../src/learn/documents.ts';
 import type { Segmenter } from '../../src/types.ts';
 import { augment } from './augment.ts';
-import { type GoldDocument, readGold } from './corpus.ts';
+import { readGold } from './corpus.ts';
 import { type NamePools, readPools } from './pools.ts';
-
-/** Binary logarithm of the number of feature buckets. */
-export const BITS = 18;
-export const SEED = 7;
-
-export interface TypeRecipe {
-  readonly rounds: number;
-  readonly alpha: number;
-  readonly l1: number;
-  /** Taken from the score of "outside" when decoding. */
-  readonly bias: number;
-}
-
-export const RECIPES: { readonly [T in TaggedType]: TypeRecipe } = {
-  ORG: { rounds: 6, alpha: 0.1, l1: 0.7, bias: 0.2 },
-  DRUG: { rounds: 6, alpha: 0.1, l1: 0.7, bias: 0.2 },
-};
 
 /** Open corpora that annotate ORG, with the licences of documents whose weights may ship where a corpus mixes several. */
 const OPEN_CORPORA: readonly (readonly [name: string, licences: RegExp | null])[] = [
@@ -36,8 +19,6 @@ const OPEN_CORPORA: readonly (readonly [name: string, licences: RegExp | null])[
   ['uner-ewt', null],
 ];
 
-/** Weight of a sentence, by group of sources. */
-export const GROUP_WEIGHTS: { readonly [group: string]: number } = { gold: 1, genre: 1, own: 1, open: 1, renamed: 0.5 };
 /** Copies of each document of our genre with other names in it. */
 const RENAMED_COPIES = 2;
 

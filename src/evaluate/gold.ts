@@ -46,7 +46,7 @@ function findFault(article: GoldArticle): string | null {
   const ends = new Map<EntityType, { end: number; text: string }>();
   for (const entity of article.entities) {
     if (!TYPES.includes(entity?.type)) return `"${String(entity?.type)}" is no entity type; known: ${TYPES.join(', ')}`;
-    if (!Number.isInteger(entity.start) || !Number.isInteger(entity.end) || entity.start >= entity.end)
+    if (!Number.isInteger(entity.start) || !Number.isInteger(entity.end) || entity.start < 0 || entity.start >= entity.end || entity.end > article.text.length)
       return `${entity.type} ${entity.start}-${entity.end} is no stretch of text`;
   }
   for (const entity of [...article.entities].sort(byPlace)) {

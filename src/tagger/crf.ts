@@ -34,9 +34,10 @@ export interface Learned {
 /** Gradients smaller than this teach nothing and cost time. */
 const LEAST_GRADIENT = 2e-4;
 
-export function learnCrf(lessons: readonly Lesson[], options: LearningOptions): Learned {
+/** Learns from nothing, or goes on from `base`: what the lessons do not speak against stays as it was. */
+export function learnCrf(lessons: readonly Lesson[], options: LearningOptions, base: Learned | null = null): Learned {
   const start = LABEL_COUNT << options.bits;
-  const learner = createLearner(start + LABEL_COUNT * LABEL_COUNT, options);
+  const learner = createLearner(start + LABEL_COUNT * LABEL_COUNT, options, base && undiluted(base, start, options.dropout));
   const means = new Float32Array(learner.weights.length);
   const order = lessons.map((_, i) => i);
   const random = createRandom(options.seed);
@@ -48,6 +49,14 @@ export function learnCrf(lessons: readonly Lesson[], options: LearningOptions): 
   }
   for (let i = 0; i < start; i++) means[i] = (means[i] as number) * (1 - options.dropout);
   return { emissions: means.slice(0, start), transitions: Float64Array.from(means.subarray(start)) };
+}
+
+/** Emissions are stored for all features at once; lessons that lack a share of them are to give the same scores. */
+function undiluted({ emissions, transitions }: Learned, start: number, dropout: number): Float32Array {
+  const weights = new Float32Array(start + transitions.length);
+  for (let i = 0; i < start; i++) weights[i] = (emissions[i] as number) / (1 - dropout);
+  weights.set(transitions, start);
+  return weights;
 }
 
 /** The lesson without a random share of its features. */
@@ -78,12 +87,19 @@ function learnSentence(lesson: Lesson, learner: Learner, transitionsAt: number):
   };
   const weights = weighLattice(lattice);
   const marginals = marginalsOf(weights);
+  const gradients = new Float64Array(LABEL_COUNT);
   for (let t = 0; t < length; t++) {
+    let learns = false;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const gradient = ((marginals[t * LABEL_COUNT + label] as number) - (lesson.labels[t] === label ? 1 : 0)) * lesson.weight;
-      if (Math.abs(gradient) < LEAST_GRADIENT) continue;
-      const end = lesson.starts[t + 1] as number;
-      for (let i = lesson.starts[t] as number; i < end; i++) learner.step((lesson.ids[i] as number) * LABEL_COUNT + label, gradient);
+      gradients[label] = Math.abs(gradient) < LEAST_GRADIENT ? 0 : gradient;
+      learns ||= gradients[label] !== 0;
+    }
+    // Feature by feature: one bucket's weights lie side by side.
+    const end = learns ? (lesson.starts[t + 1] as number) : 0;
+    for (let i = lesson.starts[t] as number; i < end; i++) {
+      const at = (lesson.ids[i] as number) * LABEL_COUNT;
+      for (let label = 0; label < LABEL_COUNT; label++) if (gradients[label] !== 0) learner.step(at + label, gradients[label] as number);
     }
   }
   const moves = new Float64Array(LABEL_COUNT * LABEL_COUNT);
@@ -131,18 +147,25 @@ interface Learner {
   readonly step: (index: number, gradient: number) => void;
 }
 
-/** FTRL-proximal (McMahan 2013): each weight has its own rate, and stays 0 until it has earned more than `l1`. */
-export function createLearner(size: number, { alpha, beta, l1, l2 }: Pick<LearningOptions, 'alpha' | 'beta' | 'l1' | 'l2'>): Learner {
-  const weights = new Float32Array(size);
-  const drifts = new Float32Array(size);
-  const roots = new Float32Array(size);
+/**
+ * FTRL-proximal (McMahan 2013): each weight has its own rate, and stays 0, or what it is in `base`, until it has earned more than `l1`.
+ */
+export function createLearner(
+  size: number,
+  { alpha, beta, l1, l2 }: Pick<LearningOptions, 'alpha' | 'beta' | 'l1' | 'l2'>,
+  base: Float32Array | null = null,
+): Learner {
+  const weights = base ? Float32Array.from(base) : new Float32Array(size);
+  // Drift and root of a weight, side by side.
+  const states = new Float32Array(size * 2);
   const step = (index: number, gradient: number): void => {
-    const root = roots[index] as number;
+    const root = states[index * 2 + 1] as number;
     const grown = Math.sqrt(root * root + gradient * gradient);
-    const drift = (drifts[index] as number) + gradient - ((grown - root) / alpha) * (weights[index] as number);
-    drifts[index] = drift;
-    roots[index] = grown;
-    weights[index] = Math.abs(drift) <= l1 ? 0 : -(drift - Math.sign(drift) * l1) / ((beta + grown) / alpha + l2);
+    const origin = base === null ? 0 : (base[index] as number);
+    const drift = (states[index * 2] as number) + gradient - ((grown - root) / alpha) * ((weights[index] as number) - origin);
+    states[index * 2] = drift;
+    states[index * 2 + 1] = grown;
+    weights[index] = origin + (Math.abs(drift) <= l1 ? 0 : -(drift - Math.sign(drift) * l1) / ((beta + grown) / alpha + l2));
   };
   return { weights, step };
 }

@@ -1,6 +1,6 @@
 // The tagger's weights: their file and their form in memory. File: header, then weights of letter runs, then a bit a weight, then the weights that are not 0 as
 // bytes, all of it compressed. In memory one bucket's weights for all types lie side by side.
-import { brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { CodedError } from '../errors.ts';
 import { LABEL_COUNT } from './decode.ts';
 import { LIKENESS_SIZE } from './likeness.ts';
@@ -87,12 +87,27 @@ export function packModel({ bits, likeness, weights, types }: TaggerModel): Uint
   return bytes;
 }
 
-/** Reads the compressed file. */
-export function readModel(file: Uint8Array, clusters: WordKnowledge['clusters']): TaggerModel {
-  const bytes = brotliDecompressSync(file);
+/** The compressed file. */
+export function writeModel(model: TaggerModel): Uint8Array {
+  return compressFile(packModel(model));
+}
+
+/** Compresses as the files of a models directory are. */
+export function compressFile(bytes: Uint8Array): Uint8Array {
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 22 } });
+}
+
+/** Reads the compressed file. Throws CodedError 'model-missing', naming `path`, for one of another version or none at all. */
+export function readModel(file: Uint8Array, clusters: WordKnowledge['clusters'], path = 'names.bin'): TaggerModel {
+  const bytes = decompress(file);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC || view.getUint32(4, true) !== FEATURE_VERSION)
-    throw new CodedError('model-missing', `names.bin is no model of version ${FEATURE_VERSION}: run npm run train`);
+  if (bytes.length < HEADER_BYTES || view.getUint32(0, true) !== MAGIC)
+    throw new CodedError('model-missing', `${path} is no model: name one made by npm run train or broadsheet train`);
+  if (view.getUint32(4, true) !== FEATURE_VERSION)
+    throw new CodedError(
+      'model-missing',
+      `${path} was trained for feature version ${view.getUint32(4, true)}, this is version ${FEATURE_VERSION}: train it anew (npm run train, broadsheet train)`,
+    );
   const bits = view.getUint32(8, true);
   const types = TAGGED_TYPES.map((_, i) => {
     const at = HEADER_BYTES + i * TYPE_BYTES;
@@ -107,4 +122,13 @@ export function readModel(file: Uint8Array, clusters: WordKnowledge['clusters'])
   for (let i = start, at = 0; at < weights.length; i++, at += 8)
     for (let byte = bytes[i] as number; byte !== 0; byte &= byte - 1) weights[at + 31 - Math.clz32(byte & -byte)] = ((bytes[next++] as number) << 24) >> 24;
   return { bits, clusters, likeness, weights, types };
+}
+
+/** Empty for what is not compressed so. */
+function decompress(file: Uint8Array): Uint8Array {
+  try {
+    return brotliDecompressSync(file);
+  } catch {
+    return new Uint8Array(0);
+  }
 }

@@ -1,9 +1,9 @@
 // Model × documents → how many names are found rightly: exactly (strict), and at least in part (overlap).
 
-import { TAGGED_TYPES, type TaggedType, type TaggerModel } from '../../src/tagger/model.ts';
-import { createTagger } from '../../src/tagger/tag.ts';
-import type { Span, Token } from '../../src/types.ts';
-import type { GoldDocument } from './corpus.ts';
+import { TAGGED_TYPES, type TaggedType, type TaggerModel } from '../tagger/model.ts';
+import { createTagger } from '../tagger/tag.ts';
+import type { Span, Token } from '../types.ts';
+import type { GoldDocument } from './documents.ts';
 
 /** Summable counts of one type. */
 export interface Tally {
