@@ -2,7 +2,7 @@
 import { RECURRENCES, UNITS } from '../lexicon/date-words.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
 import type { Granularity } from '../types.ts';
-import { countOf, granularityOf, lengthOf, plain } from './date-read.ts';
+import { countOf, granularityOf, lengthOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
 import { durationOf, setOf } from './date-steps.ts';
 
@@ -19,19 +19,37 @@ const SPAN_BEFORE =
   /(?:^|[(“"‘—–,;:]\s?|\b(?:in|for|within|after|about|around|nearly|almost|over|than|every|under|just|only|of|by|from|with|during|last|lasted|lasts|took|takes|take|spent|spend|wait|waited|is|was|half|to|and|or|at least|until|before|roughly|some|comes|came|less|more|through|throughout|least))\s$/iu;
 
 /** A count and its unit without groups, and with them. */
-const COUNTED = `(?:\\d{1,4}|an?|${oneOf([...CARDINALS.keys()])}(?:[ -]${oneOf([...CARDINALS.keys()])})?) ${oneOf([...UNITS.keys()])}`;
+export const COUNTED = `(?:\\d{1,4}|an?|${oneOf([...CARDINALS.keys()])}(?:[ -]${oneOf([...CARDINALS.keys()])})?) ${oneOf([...UNITS.keys()])}`;
 const PAIR = new RegExp(
   `(?<count>\\d[\\d.]{0,5}|an?|${oneOf([...CARDINALS.keys()])}(?:[-\\s]${oneOf([...CARDINALS.keys()])})?)\\s{1,3}(?<unit>${oneOf([...UNITS.keys()])})(?![a-z])`,
   'giu',
 );
 
+const NOT_LENGTH = /[\d.:/$€£-]$|\b(?:at|by|around|about|from|to|until|before)\s$/iu;
 const VERB_LAST = /\b(?:to|will|would|could|can|may|might|should|must|not|n['’]t|did|does|they|that|which|each|only|usually|often|typically)\s$/iu;
 
 export const DURATION_RULES: readonly DateRule[] = [
   // "16 weeks", "three-year", "12 consecutive weeks", "nine-week-long", "two and a half years"; not "65 years old", "$5 a year"
   dateRule('<count> <unit>', ['count', 'number'], `<count>(?:[ -]|)${ADJECTIVE}(?:(?:year|month|week|day)['’]s )?<unit>['’]?(?:-long)?`, readCount),
-  // "an hour and a half", "a year and a half"
-  dateRule('a <unit> and a half', ['count'], '(?:an?|one) <unit> and a half', ({ groups }) => durationOf(1.5, groups.unit ?? '')),
+  // "an hour and a half", "one hour and half", "a year and a quarter"
+  dateRule('a <unit> and a half', ['count'], '(?:an?|one) <unit> and (?:an? )?(?<part>half|quarter)', ({ groups }) =>
+    durationOf(plain(groups.part ?? '') === 'half' ? 1.5 : 1.25, groups.unit ?? ''),
+  ),
+  // "one and a half hours", "two and three quarters of an hour"
+  dateRule(
+    '<count> and a half <unit>',
+    ['count', 'number'],
+    '<count> and (?:(?<parts>an?|one|two|three) )?(?<part>half|quarters?)(?: of(?: an?)?)? (?<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|decades?)',
+    readFraction,
+  ),
+  // "3h", "48 h"; not "15h30"
+  dateRule('<n>h', ['letter'], '(?<count>\\d{1,3}(?:\\.\\d{1,2})?) ?h', (match) =>
+    NOT_LENGTH.test(lead(match, 10)) ? null : durationOf(Number(match.groups.count), 'hour'),
+  ),
+  // "for another day", "an additional year"
+  dateRule('another <unit>', ['count'], '(?:another|an (?:additional|extra)|a further) (?<unit>hour|day|week|month|year|decade)', (match) =>
+    SPAN_BEFORE.test(lead(match)) || match.start === 0 ? durationOf(1, match.groups.unit ?? '') : null,
+  ),
   // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years"
   dateRule(
     '<count>-<count> <unit>',
@@ -58,7 +76,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   dateRule(
     '<count> past <unit>',
     ['count', 'number'],
-    '<count> (?:past|coming|upcoming|previous) (?<unit>days|weeks|months|quarters|years|decades)',
+    '<count> (?:past|coming|upcoming|previous|next|last) (?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)',
     ({ groups }) => durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
   ),
   // "yearlong", "weeklong", "day-long", "half-hour", "all day", "entire week"
@@ -68,7 +86,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   dateRule('half <unit>', ['count'], 'half(?: an?[ -]|[ -](?!year))(?<unit>hour|day|year|century|decade|month)', ({ groups }) =>
     durationOf(0.5, groups.unit ?? ''),
   ),
-  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full) (?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
+  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
     /\b(?:final|last|first|next|previous|this|that|each|every)\s$/iu.test(lead(match, 10)) ? null : durationOf(1, match.groups.unit ?? ''),
   ),
 ];
@@ -91,7 +109,7 @@ export const SET_RULES: readonly DateRule[] = [
   dateRule(
     'every <unit>',
     ['recurrence'],
-    '(?:each and every|every single|every|each)(?: (?<other>other|second|third|fourth)| <count>)?(?: (?:calendar|fiscal|school|working|business|passing))? (?:<unit>|<weekday>s?|(?<annual>spring|summer|autumn|fall|winter|season)|<month>|<daypart>)(?: (?:morning|night|evening|afternoon))?',
+    '(?:each and every|every single|every|each)(?: (?<other>other|second|third|fourth)| <count>)?(?: (?:calendar|fiscal|school|working|business|passing))? (?:<unit>|<weekday>s?|(?<workday>weekday|workday|working day)|(?<annual>spring|summer|autumn|fall|winter|season)|<month>|<daypart>)(?: (?:morning|night|evening|afternoon))?',
     readEvery,
   ),
   // "once a day", "three times a week", "twice per year"
@@ -120,11 +138,20 @@ function readCount(match: DateMatch): DateReading | null {
   const lower = plain(unit);
   if (Number.isNaN(count) || isAge(match) || isRepeated(match) || /^[-‑](?!long|period)\p{L}/iu.test(tail(match, 8))) return null;
   if (/^\d{4}$/u.test(words) && /^(?:(?:19|20)\d\d)$/u.test(words)) return null;
-  if (article && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8)))) return null;
+  // A text that is nothing else names the length.
+  const alone = match.start === 0 && /^[.\s]*$/u.test(tail(match, 3));
+  if (article && !alone && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8))))
+    return null;
   if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
   if (article && /^(?:second|minute)$/u.test(lower) && !/\b(?:for|in|within|than|half|about|under|every)\s$/u.test(lead(match))) return null;
-  if (/^(?:second|quarter|half)$/u.test(lower)) return count > 1 || lower !== 'second' ? numbered(match, count, unit) : null;
+  if (/^(?:second|quarter|half)$/u.test(lower)) return count > 1 || /^1$/u.test(words) || lower !== 'second' ? numbered(match, count, unit) : null;
   return numbered(match, count, unit);
+}
+
+/** The whole number and its halves or quarters. */
+function readFraction({ groups }: DateMatch): DateReading | null {
+  const parts = countOf(groups.parts ?? 'one');
+  return durationOf(countOf(groups.count ?? '') + (parts * 1) / (plain(groups.part ?? '') === 'half' ? 2 : 4), groups.unit ?? '');
 }
 
 /** "two quarters"; not "a quarter", "one second half", "first quarter". */
@@ -172,6 +199,14 @@ function readCompound(match: DateMatch): DateReading | null {
   return { kind: 'duration', length: `P${days.join('')}${clock.length > 0 ? `T${clock.join('')}` : ''}`, lengthUnit: granularityOf(pairs.at(-1)?.[1] ?? '') };
 }
 
+/** The counts and units of "1 month and 21 days ago", in order. */
+export function pairsOf(words: string): readonly { readonly count: number; readonly unit: Granularity }[] {
+  return [...words.matchAll(PAIR)].map(({ groups = {} }) => {
+    const { unit, times } = unitOf(groups.unit ?? '');
+    return { count: countOf(groups.count ?? '') * times, unit: unit === 'weekend' ? 'week' : unit };
+  });
+}
+
 function readRecurrence(match: DateMatch): DateReading | null {
   const word = match.groups.word ?? '';
   const capital = /^\p{Lu}\p{Ll}/u.test(word);
@@ -190,6 +225,7 @@ function readEvery({ groups }: DateMatch): DateReading | null {
   const times = other !== undefined ? ({ other: 2, second: 2, third: 3, fourth: 4 }[plain(other)] ?? 1) : count === undefined ? 1 : countOf(count);
   if (Number.isNaN(times)) return null;
   if (unit !== undefined) return setOf(lengthOf(times, unit), granularityOf(unit));
+  if (groups.workday !== undefined) return setOf('P1D', 'day');
   if (weekday !== undefined) return setOf(lengthOf(times, 'week'), 'week');
   return groups.daypart === undefined ? setOf(lengthOf(times, 'year'), 'year') : setOf(lengthOf(times, 'day'), 'day');
 }

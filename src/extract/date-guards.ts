@@ -37,7 +37,7 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   const word = groups.month ?? '';
   const lower = word.toLowerCase().replace('.', '');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (!/^\p{Lu}/u.test(word)) return !DOUBTFUL_MONTHS.has(lower) && lower.length > 3;
+  if (!/^\p{Lu}/u.test(word)) return lower.length > 3 && (!DOUBTFUL_MONTHS.has(lower) || isSmallMonth(lower, before, text.slice(end, end + 12)));
   if (lower.startsWith('sep') && /^\.?\s11(?:th)?\s(?:attack|terror)/iu.test(text.slice(end, end + 14))) return false;
   if (lower === 'march' && MARCH_NAME.test(text.slice(end, end + 12))) return false;
   if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);
@@ -56,6 +56,16 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   if (TEMPORAL.test(before)) return lower !== 'dec' || !/^\s\p{Lu}/u.test(text.slice(end, end + 2));
   if (lower.length <= 3) return false;
   return true;
+}
+
+/** "from april to June", "in june"; not "an august body", "in march time". */
+function isSmallMonth(lower: string, before: string, after: string): boolean {
+  return (
+    lower !== 'march' &&
+    lower !== 'may' &&
+    /\b(?:in|from|since|until|till|between|to|of|by|and|in the)\s$/iu.test(before) &&
+    /^(?:[.,;:!?)]|$|\s(?:and|to|in|of|until|or|1\d|20|this|last|next))/u.test(after)
+  );
 }
 
 /** "by May", "the end of May", "from March to May", "May and June"; not "said to May". */
@@ -86,7 +96,7 @@ export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean 
     /^\p{Lu}/u.test(word) &&
     (lower.length > 3 ||
       /^\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[ap]\.?m/iu.test(text.slice(end, end + 14)) ||
-      /\b(?:on|by|until|since)\s$/u.test(text.slice(Math.max(0, start - 8), start)))
+      /\b(?:on|by|until|since)\s$/iu.test(text.slice(Math.max(0, start - 8), start)))
   );
 }
 

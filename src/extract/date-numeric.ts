@@ -1,6 +1,9 @@
 // Dates in digits alone: "2023-09-15T10:00:00Z", "20/05/2024", "5.20.24", "09/2012", "44 BC".
-import { type DateMatch, type DateReading, type DateRule, dateRule, lead } from './date-rule.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
 import { fullYear, isDayOfMonth, pointOf, yearStep } from './date-steps.ts';
+
+/** Words that a day in figures follows; the start of a text too. */
+const DAY_CUE = /(?:^|\b(?:on|until|till|by|since|from|dated|before|after|through|starting|beginning|effective|due|week of)\s)$/iu;
 
 export const NUMERIC_RULES: readonly DateRule[] = [
   // "2023-09-15", "2024/05/20", "2023-09-15T10:00:00+02:00"
@@ -18,20 +21,34 @@ export const NUMERIC_RULES: readonly DateRule[] = [
   dateRule(
     '<n>/<n>/<year>',
     ['figures', 'weekday'],
-    '(?:<weekday>,? )?(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})\\k<mark>(?<y>(?:1\\d|20)\\d\\d|\\d\\d)(?![-/.]?\\d)',
+    '(?:<weekday>,? )?(?<a>\\d{1,2})(?<mark>[-/.])(?<b>\\d{1,2})(?:\\k<mark>(?<y>(?:1\\d|20)\\d\\d|\\d\\d)|, ?(?<y2>(?:19|20)\\d\\d))(?![-/.]?\\d)',
     readNumeric,
   ),
   // "on 25/12", "until 4/30"; not "9/11", "3/4 of"
-  dateRule('on <n>/<n>', ['figures'], '(?<a>\\d{1,2})(?<mark>\\/)(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
-    match.groups.a === '9' && match.groups.b === '11' ? null : /\b(?:on|until|till|by|since|from|dated)\s$/iu.test(lead(match, 7)) ? readNumeric(match) : null,
+  dateRule('on <n>/<n>', ['figures'], '(?<a>\\d{1,2})(?: ?(?<mark>\\/) ?|(?<sign>[-.]))(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
+    (match.groups.a === '9' && match.groups.b === '11') || !isDayCue(match) ? null : readNumeric(match),
   ),
   // "09/2012"
   dateRule('<mm>/<yyyy>', ['figures'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
     /[\d/]$/u.test(lead(match, 1)) ? null : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
   ),
+  // "12-2015"; not "no. 12-2015"
+  dateRule('<mm>-<yyyy>', ['figures'], '(?<m>0?[1-9]|1[0-2]) ?- ?(?<y>(?:19|20)\\d\\d)(?![-/.,]?\\d)', (match) =>
+    /[\d/.-]$|\b(?:no|nos|case|docket|bill|act|rule|order|section|page|pp|vol|volume|issue)\.?\s$|[#№]\s?$/iu.test(lead(match, 9))
+      ? null
+      : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
+  ),
   // "44 BC", "300 B.C."
   dateRule('<year> BC', ['year'], '(?<bc>\\d{1,4}) (?:BCE|BC|B\\.C\\.E\\.|B\\.C\\.)', ({ groups }) => pointOf([yearStep(1 - Number(groups.bc))])),
 ];
+
+/** "on 4.22" needs the preposition and the end of the clause; "4/22" the preposition, or to stand alone. */
+function isDayCue(match: DateMatch): boolean {
+  const { a, b, sign } = match.groups;
+  if (sign !== undefined)
+    return (Number(a) > 12 || Number(b) > 12) && /\bon\s$/iu.test(lead(match, 4)) && /^(?:[.,;!?)]?\s*$|[.,;!?)]\s)/u.test(tail(match, 3));
+  return DAY_CUE.test(lead(match, 10));
+}
 
 function readIso(match: DateMatch): DateReading | null {
   const { groups } = match;
@@ -45,9 +62,10 @@ function readIso(match: DateMatch): DateReading | null {
 
 function readNumeric(match: DateMatch): DateReading | null {
   const { groups } = match;
-  const [first, second, year] = [Number(groups.a), Number(groups.b), groups.y];
+  const [first, second, year] = [Number(groups.a), Number(groups.b), groups.y ?? groups.y2];
   if (/[\d/.-]$/u.test(lead(match, 1))) return null;
-  if (year?.length === 2 && groups.mark !== '/') return null;
+  // "31-10-74" can only be a day; "1.2.10" may be a version, "5-12-10" a score.
+  if (year?.length === 2 && groups.mark !== '/' && !(groups.mark === '-' && (first > 12 || second > 12) && DAY_CUE.test(lead(match, 9)))) return null;
   if (!isDayOfMonth(first, second) && !isDayOfMonth(second, first)) return null;
   return pointOf([{ op: 'numeric', first, second, year: year === undefined ? null : fullYear(year), dots: groups.mark === '.' }]);
 }

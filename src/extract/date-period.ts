@@ -98,17 +98,20 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule(
     '<nth> <unit> of',
     ['ordinal', 'nth', 'relative'],
-    '(?<nth>last|final|<ordinal>)(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
+    '(?<nth>last|final|<ordinal>)(?<back> last|[ -](?:to|from)[ -]last)?(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
   ),
   // "the 20th" of this month, "on the 27th"; not "the 5th floor"
-  dateRule('the <nth>', ['nth'], '(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))', (match) => {
-    const step: DateStep = { op: 'day', day: ordinalOf(match.groups.day ?? ''), weekday: null };
+  dateRule('the <nth>', ['nth', 'ordinalend'], '(?:(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))|<ordinalday>)', (match) => {
+    const step: DateStep = { op: 'day', day: ordinalOf(match.groups.day ?? match.groups.ordinalday ?? ''), weekday: null };
     if (/^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match)))
       return pointOf([step], { article: 'keep', incomplete: true });
-    return /\b(?:on|until|since) the\s$/iu.test(lead(match, 12)) && /^(?:[.,;:!?)"”]|$|\s(?:and|at|but|when|with)\b)/u.test(tail(match, 6))
-      ? pointOf([step], { article: 'keep' })
-      : null;
+    // In words it is more often a rank: "on the first, he scored".
+    const cue =
+      match.groups.day === undefined
+        ? /\bon the\s$/iu.test(lead(match, 8)) && /^[.!?]?\s*$/u.test(tail(match, 6))
+        : /\b(?:on|until|since|for|from|by|week of) the\s$/iu.test(lead(match, 12));
+    return cue && /^(?:[.,;:!?)"”]|$|\s(?:and|at|but|when|with)\b)/u.test(tail(match, 6)) ? pointOf([step], { article: 'keep' }) : null;
   }),
   // "the first nine months" of 2024, "the last two weeks" of May
   dateRule(
@@ -176,7 +179,12 @@ function readNth(match: DateMatch): DateReading | null {
   if (!/^\s(?:of|in|this|last|next)\b/u.test(tail(match, 6))) return null;
   const last = /^(?:last|final)$/iu.test(nth);
   const granularity = unit === undefined ? 'day' : plain(unit) === 'weekend' ? 'weekend' : granularityOf(unit);
-  const step: DateStep = { op: 'nth', unit: granularity, nth: last ? -1 : ordinalOf(nth), weekday: weekday === undefined ? null : weekdayOf(weekday) };
+  const step: DateStep = {
+    op: 'nth',
+    unit: granularity,
+    nth: last ? -1 : match.groups.back === undefined ? ordinalOf(nth) : -ordinalOf(nth),
+    weekday: weekday === undefined ? null : weekdayOf(weekday),
+  };
   return pointOf([step], { article: 'keep', incomplete: true });
 }
 

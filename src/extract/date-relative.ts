@@ -3,6 +3,7 @@
 import { SEASONS } from '../lexicon/calendar.ts';
 import { RELATIVES } from '../lexicon/date-words.ts';
 import type { DateBasis, DateStep, Granularity } from '../types.ts';
+import { COUNTED, pairsOf } from './date-duration.ts';
 import { isTitleName } from './date-guards.ts';
 import { countOf, granularityOf, ordinalOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
@@ -15,10 +16,12 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
   ['yesterday', -1],
   ['tomorrow', 1],
 ]);
+/** Minutes of the units below a day. */
+const CLOCK_MINUTES: { readonly [unit: string]: number } = { hour: 60, minute: 1, second: 1 / 60 };
 const WITHIN = /\b(?:in|over|within|for|during|throughout|across)\sthe\s$/iu;
 const FISCAL_WORD = /\b(?:fiscal|financial|calendar|academic|school)\b/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
-const PERIOD = '(?<unit>day|week|weekend|month|quarter|half|year|decade|century|date|night|morning|afternoon|evening|period)';
+const PERIOD = '(?<unit>day|week|week-?end|month|quarter|qtr|half|year|yr|decade|century|date|night|morning|afternoon|evening|period)';
 
 export const RELATIVE_RULES: readonly DateRule[] = [
   // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
@@ -36,7 +39,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     readDayPart,
   ),
   // "Monday morning", "Tuesday night"
-  dateRule('<weekday> <daypart>', ['weekday'], '<weekday>(?: early| late)?(?: in the| at)?[ -]<daypart>', ({ groups }) =>
+  dateRule('<weekday> <daypart>', ['weekday'], '<weekday>(?: early| late)?(?: in the| at)?(?: early)?(?: hours of the)?[ -]<daypart>', ({ groups }) =>
     pointOf([weekdayStep(groups.weekday ?? '')]),
   ),
   // "this week", "the previous year", "the current fiscal year"; "over the past year" is a duration
@@ -56,13 +59,36 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   ),
   // "last November", "next March", "this July", "this past May"
   dateRule('<relative> <month>', ['relative'], '<relative>(?: past| coming)? <month>', ({ groups }) =>
-    named(groups.relative, (which) => (/^\p{Lu}/u.test(groups.month ?? '') ? monthStep(groups.month ?? '', which) : null)),
+    named(groups.relative, (which) => (/^\p{Lu}|^(?!may|mar|dec)/u.test(groups.month ?? '') ? monthStep(groups.month ?? '', which) : null)),
   ),
   // "last Friday", "this coming Saturday", "next Tuesday afternoon"
   dateRule('<relative> <weekday>', ['relative'], '(?:this )?<relative>(?: past| coming)? <weekday>(?: <daypart>)?', (match) => {
     const coming = /\bcoming\b/iu.test(match.text.slice(match.start, match.end)) ? 'next' : match.groups.relative;
-    return named(coming, (which) => weekdayStep(match.groups.weekday ?? '', which));
+    const reading = named(coming, (which) => weekdayStep(match.groups.weekday ?? '', which));
+    // "next Friday" said on a Wednesday is Friday of next week, "last Monday" Monday of last week.
+    const which = /^next$/iu.test(match.groups.relative ?? '') ? 1 : /^(?:last|previous)$/iu.test(match.groups.relative ?? '') ? -1 : 0;
+    return reading === null || which === 0 ? reading : pointOf([shiftStep('week', which, 'published'), weekdayStep(match.groups.weekday ?? '')]);
   }),
+  // "two Thursdays ago", "3 Fridays from now", "Wednesday after next", "Monday before last"
+  dateRule('<count> <weekday>s ago', ['count', 'weekdays'], '<count> <weekday>s? (?<way>ago|from now|hence)', ({ groups }) => {
+    const [count, back] = [countOf(groups.count ?? ''), groups.way === 'ago'];
+    return Number.isInteger(count)
+      ? pointOf([weekdayStep(groups.weekday ?? '', back ? -1 : 1), { op: 'add', unit: 'week', count: back ? 1 - count : count - 1 }])
+      : null;
+  }),
+  dateRule('<weekday> after next', ['weekday'], '<weekday> (?<way>after next|before last)', ({ groups }) => {
+    const sign = groups.way === 'after next' ? 1 : -1;
+    return pointOf([weekdayStep(groups.weekday ?? '', sign), { op: 'add', unit: 'week', count: sign }]);
+  }),
+  // "the week after next", "the year before last"
+  dateRule('the <unit> after next', ['deictic'], '(?<unit>week|weekend|month|quarter|year) (?<way>after next|before last)', ({ groups }) =>
+    pointOf(
+      [shiftStep(plain(groups.unit ?? '') === 'weekend' ? 'weekend' : granularityOf(groups.unit ?? ''), groups.way === 'after next' ? 2 : -2, 'published')],
+      {
+        article: 'keep',
+      },
+    ),
+  ),
   // "last summer", "this past spring"
   dateRule('<relative> <season>', ['relative'], '(?:this )?<relative>(?: past| coming)? <season>', ({ groups }) =>
     named(groups.relative, (which) => ({ op: 'part', unit: 'season', part: (SEASONS.get(plain(groups.season ?? '')) ?? 21) - 20, which })),
@@ -71,8 +97,15 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   dateRule(
     '<count> <unit> ago',
     ['count', 'number'],
-    `<count>[ -](?:full |more |short |long )?<unit>(?: or so| or two| and (?:a half|<count2>[ -]<unit2>))?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
+    `<count>[ -](?:full |more |short |long )?<unit>(?: or so| or two| and a half)?[ -](?<way>ago|earlier|later|previously|before|prior|beforehand|afterwards?|hence|thereafter|from now|from today|back)`,
     readShift,
+  ),
+  // "1 month and 21 days ago", "2 years, 3 months later"
+  dateRule(
+    '<count> <unit> <count> <unit> ago',
+    ['count', 'number'],
+    `<count> <unit>(?:(?:,| and|, and)? ${COUNTED}){1,4} (?<way>ago|earlier|later|from now|hence)`,
+    readCompoundShift,
   ),
   dateRule(
     'the year before',
@@ -116,7 +149,10 @@ function readDayPart({ groups }: DateMatch): DateReading {
 function readPeriod(match: DateMatch): DateReading | null {
   const { groups } = match;
   const relative = plain(groups.relative ?? '');
-  const unit = plain(groups.unit ?? '');
+  const unit = plain(groups.unit ?? '')
+    .replace('-', '')
+    .replace('qtr', 'quarter')
+    .replace('yr', 'year');
   const basis = RELATIVES.get(relative);
   if (basis === undefined || isTitleName(match)) return null;
   if ((unit === 'half' || unit === 'date') && relative !== 'that' && relative !== 'same' ? unit === 'date' : unit === 'half' && relative === 'that')
@@ -129,6 +165,7 @@ function readPeriod(match: DateMatch): DateReading | null {
   const step = lower === 'half' ? 'half' : unitOf(lower).unit;
   if (step === 'weekend' && /\bcoming$/u.test(relative))
     return pointOf([shiftStep('week', 0, 'published'), { op: 'nth', unit: 'weekend', nth: 0, weekday: null }]);
+  if (step === 'weekend' && relative === 'this') return pointOf([shiftStep('week', 0, 'published'), shiftStep('weekend', 0, 'published')]);
   if (step === 'weekend' || step === 'half') return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
   if (
     relative === 'past' ||
@@ -166,19 +203,40 @@ function readShift(match: DateMatch): DateReading | null {
   let count = countOf(groups.count ?? '') * unitOf(groups.unit ?? '').times;
   const unit = granularityOf(groups.unit ?? '');
   if (Number.isNaN(count) || count === 0) return null;
-  if ((way === 'before' || way === 'prior' || way === 'back') && !/^(?:[.,;:)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
+  if ((way === 'before' || way === 'prior' || way === 'back') && !/^(?:[.,;:!?)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
   if (way === 'later' && /^\s(?:than|this|that)\b/u.test(tail(match, 6))) return null;
-  if (!Number.isInteger(count)) count = Math.round(count);
   const back = /^(?:ago|earlier|previously|before|prior|beforehand|back)$/u.test(way);
   const from = way === 'ago' || way === 'back' || way === 'hence' || way.startsWith('from') ? 'published' : 'text';
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return pointOf([clockShift(unit, back ? -count : count, from)], { kind: 'time' });
+  if (!Number.isInteger(count)) count = Math.round(count);
   return pointOf([shiftStep(unit, back ? -count : count, from)]);
+}
+
+/** The units one by one, at the precision of the finest. */
+function readCompoundShift(match: DateMatch): DateReading | null {
+  const pairs = pairsOf(match.text.slice(match.start, match.end));
+  if (pairs.some(({ count }) => !Number.isInteger(count)) || new Set(pairs.map(({ unit }) => unit)).size < pairs.length) return null;
+  const way = plain(match.groups.way ?? '');
+  const sign = way === 'ago' || way === 'earlier' ? -1 : 1;
+  const from = way === 'earlier' || way === 'later' ? 'text' : 'published';
+  const clock = pairs.filter(({ unit }) => unit in CLOCK_MINUTES).reduce((sum, { count, unit }) => sum + count * (CLOCK_MINUTES[unit] ?? 0), 0);
+  const first = clock > 0 ? clockShift('minute', sign * clock, from) : shiftStep('day', 0, from);
+  const adds = pairs.filter(({ unit }) => !(unit in CLOCK_MINUTES)).map(({ count, unit }): DateStep => ({ op: 'add', unit, count: sign * count }));
+  const coarse = pairs.every(({ unit }) => unit === 'month' || unit === 'year');
+  const end: readonly DateStep[] = coarse ? [{ op: 'nth', unit: 'month', nth: 0, weekday: null }] : [];
+  return pointOf([first, ...adds, ...end], clock > 0 ? { kind: 'time' } : {});
+}
+
+/** A shift by hours or less, in whole minutes where it is no whole number. */
+function clockShift(unit: Granularity, count: number, from: DateBasis): DateStep {
+  return Number.isInteger(count) ? shiftStep(unit, count, from) : shiftStep('minute', Math.round(count * (CLOCK_MINUTES[unit] ?? 1)), from);
 }
 
 /** "the year before", "the day after": one unit from the date before. */
 function readBefore(match: DateMatch): DateReading | null {
   const way = plain(match.groups.way ?? '');
   if (!/\bthe\s$/iu.test(lead(match, 5))) return null;
-  if ((way === 'after' || way === 'before') && !/^(?:[.,;:)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
+  if ((way === 'after' || way === 'before') && !/^(?:[.,;:!?)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
   return pointOf([shiftStep(granularityOf(match.groups.unit ?? ''), way === 'after' || way === 'later' ? 1 : -1, 'text')], { article: 'keep' });
 }
 

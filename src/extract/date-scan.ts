@@ -2,18 +2,32 @@
 
 import type { Span } from '../types.ts';
 import { ABSOLUTE_RULES } from './date-absolute.ts';
+import { CLOCK_RULES } from './date-clock.ts';
 import { DURATION_RULES, SET_RULES } from './date-duration.ts';
 import { isInAddress } from './date-guards.ts';
 import type { Found } from './date-join.ts';
 import { NUMERIC_RULES } from './date-numeric.ts';
 import { PERIOD_RULES } from './date-period.ts';
+import { RANGE_RULES } from './date-range.ts';
 import { RELATIVE_RULES } from './date-relative.ts';
 import type { DateRule } from './date-rule.ts';
+import { SPOKEN_RULES } from './date-spoken.ts';
 import { AHEAD, type DateStart, NEXT, START_WORDS } from './date-starts.ts';
 import { TIME_RULES } from './date-time.ts';
 
 /** Of rules that match equally much the earlier wins. */
-const RULES: readonly DateRule[] = [...NUMERIC_RULES, ...TIME_RULES, ...ABSOLUTE_RULES, ...PERIOD_RULES, ...RELATIVE_RULES, ...SET_RULES, ...DURATION_RULES];
+const RULES: readonly DateRule[] = [
+  ...NUMERIC_RULES,
+  ...TIME_RULES,
+  ...CLOCK_RULES,
+  ...ABSOLUTE_RULES,
+  ...RANGE_RULES,
+  ...SPOKEN_RULES,
+  ...PERIOD_RULES,
+  ...RELATIVE_RULES,
+  ...SET_RULES,
+  ...DURATION_RULES,
+];
 
 /** A class of first words with its rules. */
 interface Start {
@@ -27,7 +41,10 @@ interface Opening {
   readonly starts: readonly Start[];
 }
 
-const DIGIT_OPENING: Opening = { next: null, starts: startsOf(['figures', 'time', 'year', 'day', 'nth', 'part', 'number']) };
+const DIGIT_OPENING: Opening = {
+  next: null,
+  starts: startsOf(['figures', 'time', 'year', 'day', 'nth', 'part', 'monthday', 'bare', 'letter', 'tens', 'clockrange', 'weekdays', 'number']),
+};
 const DECADE_OPENING: Opening = { next: null, starts: startsOf(['decade']) };
 const PERIOD_OPENING: Opening = { next: null, starts: startsOf(['period']) };
 /** First words in lower case, capitalised and in capitals, so that no word of the text need be folded. */

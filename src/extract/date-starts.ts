@@ -12,6 +12,10 @@ export type DateStart =
   | 'day'
   | 'nth'
   | 'part'
+  | 'monthday'
+  | 'bare'
+  | 'letter'
+  | 'clockrange'
   | 'month'
   | 'weekday'
   | 'season'
@@ -22,25 +26,39 @@ export type DateStart =
   | 'period'
   | 'recurrence'
   | 'clock'
-  | 'decade';
+  | 'decade'
+  | 'spoken'
+  | 'hour'
+  | 'weekdays'
+  | 'ordinalend'
+  | 'tens'
+  | 'gluedmonth';
 
 const UNIT = anyOf([...UNITS.keys()]);
 const MONTH = anyOf([...MONTHS.keys()]);
 const WEEKDAY = `\\b${anyOf([...WEEKDAYS.keys()])}\\b`;
+const WEEKDAY_NAME = anyOf([...WEEKDAYS.keys()]);
 const DAY_PART = anyOf(DAY_PARTS);
 const CLOCK =
-  "[ap]\\.?\\s?m\\b|o['’]clock|in the|at (?:noon|night)|past|to |after|hours|hrs|noon|midnight|midday|gmt|utc|bst|est|edt|cet|cest|ist|pst|pdt|local";
+  "[ap]\\s?\\.?\\s?m\\b|o\\s?['’]?\\s?clock|in the|at (?:noon|night)|past|to |after|hours|hrs|noon|midnight|midday|tonight|gmt|utc|bst|est|edt|cet|cest|ist|pst|pdt|local";
+
+const HOURS = words('one two three four five six seven eight nine ten eleven twelve');
+/** A part of the day before or after a bare hour: "tonight at 8", "9 tomorrow evening". */
+const PART_BEFORE = '(?:tonight|morning|afternoon|evening|night),?\\s(?:at|around|about|by|@)\\s';
+const PART_AFTER = '(?:tonight|(?:this|tomorrow|yesterday)\\s(?:morning|afternoon|evening|night))';
 
 /** Up to five words on the way to what is looked for. */
 const WORDS = "(?:[\\s–—-]{1,3}[\\w.,+'’½¼¾/]{1,14}){0,5}?[\\s–—-]{0,3}";
 
 /** What must stand at the first word, sticky; null where the word says enough. */
 export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
-  figures: ahead('\\d{1,4}[-/.]\\d'),
+  figures: ahead('\\d{1,4}\\s?[-/.]\\s?\\d'),
   year: ahead('(?:1\\d|20)\\d\\d(?!\\d)|\\d{1,4}\\sB'),
   time: ahead(`\\d{1,4}(?:[:.h]\\d|.{0,14}?(?:${CLOCK}))`),
   number: ahead(`[\\d.,/½¼¾]{1,10}\\+?${WORDS}(?:${UNIT}|times|x\\s)`),
-  day: ahead(`\\d{1,2}(?!\\d).{0,20}?${MONTH}`),
+  day: ahead(`\\d{1,2}(?!\\d).{0,28}?${MONTH}`),
+  monthday: ahead('\\d{1,2}(?!\\d).{0,30}?month'),
+  bare: ahead(`(?:(?<=${PART_BEFORE})\\w+|(?:\\d{1,2}(?::\\d\\d)?|[a-z]+),?\\s${PART_AFTER})`),
   nth: ahead('\\d{1,2}(?:st|nd|rd|th)(?!\\w)'),
   part: ahead('[1-4][QH](?![a-z])|\\d{2,4}[\\s-]?Q[1-4]'),
   month: null,
@@ -54,6 +72,14 @@ export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
   recurrence: null,
   clock: null,
   decade: null,
+  weekdays: ahead(`\\w{1,5}\\s${WEEKDAY_NAME}s?\\s(?:ago|from|hence)`),
+  ordinalend: ahead('(?<=\\bon\\sthe\\s)[a-z-]+(?:\\s[a-z]+)?[.!?]?\\s*$'),
+  tens: ahead("[2-9]0['’]?s"),
+  gluedmonth: ahead('[a-z]{4,9}\\d'),
+  letter: ahead('\\d{1,3}(?:[:.]\\d\\d?)?(?:[ap]|\\s?h)(?!\\w)'),
+  clockrange: ahead('\\d{1,4}(?::\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s?(?:[-–]|to|and|until?|till)\\s?\\d{1,4}(?!\\d)'),
+  hour: ahead('(?<=\\b(?:at|from|to|until|till|by|around)\\s)\\w+[\\s-](?:ten|eleven|twelve|[a-z]{3,5}(?:teen|ty))'),
+  spoken: ahead('(?:sixteen|seventeen|eighteen|nineteen|twenty)[\\s-](?:oh?|zero|hundred|ten|[a-z]{3,8}(?:teen|ty)|eleven|twelve|thirty|forty)|two\\sthousand'),
 };
 
 /** First words of each class, lower case; the classes that begin with a digit have none. */
@@ -61,24 +87,34 @@ export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] =
   ['month', [...MONTHS.keys()]],
   ['weekday', [...WEEKDAYS.keys()].flatMap((name) => (name.endsWith('day') ? [name, `${name}s`] : [name]))],
   ['season', [...SEASONS.keys()]],
-  ['count', [...CARDINALS.keys(), 'a', 'an', 'half', 'several', 'multiple', 'hundred', 'quarter']],
+  ['count', [...CARDINALS.keys(), 'a', 'an', 'another', 'half', 'several', 'multiple', 'hundred', 'quarter']],
   ['relative', [...RELATIVES.keys(), ...words('most first final intervening ensuing remaining opening closing year')]],
   ['ordinal', [...ORDINALS.keys(), ...words('twenty thirty last final latter opening closing')]],
   ['deictic', words('today tonight yesterday tomorrow day week month quarter year decade century hour all entire whole full weekend weekends weekdays')],
   ['deictic', words('daylong weeklong monthlong yearlong decadelong fiscal financial')],
   ['period', words('fy fiscal financial full calendar year month quarter mid midyear')],
   ['recurrence', [...RECURRENCES.keys(), ...words('every each once twice thrice three four several multiple')]],
-  ['clock', words('noon midday midnight')],
+  ['clock', words('noon midday midnight mid morning afternoon evening')],
   ['decade', [...DECADE_WORDS.keys(), 'nineteen']],
+  ['gluedmonth', [...MONTHS.keys()].filter((name) => name.length > 4)],
+  ['ordinalend', [...ORDINALS.keys()]],
+  ['spoken', words('two sixteen seventeen eighteen nineteen twenty')],
+  ['bare', HOURS],
+  ['hour', HOURS],
+  ['weekdays', HOURS],
 ];
 
 /** What must follow some frequent words for them to be worth a look; sticky at the word's end. */
 export const NEXT: ReadonlyMap<string, RegExp> = new Map([
   ['a', ahead(`\\s(?:${UNIT}|half|quarter|hundred|thousand|dozen|full|further|whole|more)`)],
+  ['another', ahead(`\\s${UNIT}`)],
   ['an', ahead(`\\s(?:${UNIT}|additional|extra)`)],
   ['all', ahead(`\\s${UNIT}`)],
   ['most', ahead('\\srecent')],
-  ['mid', ahead('[\\s-]year')],
+  ['mid', ahead('[\\s-](?:year|night|day)')],
+  ['morning', ahead('\\sat\\s')],
+  ['afternoon', ahead('\\sat\\s')],
+  ['evening', ahead('\\sat\\s')],
   ['fy', ahead("[\\d\\s'’-]")],
   ['fiscal', ahead('[\\s-](?:year|quarter|first|second|third|fourth|\\d)')],
   ['financial', ahead('[\\s-](?:year|quarter|first|second|third|fourth|\\d)')],

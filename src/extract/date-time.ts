@@ -5,7 +5,9 @@ import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail }
 
 const TIME_CUE = /\b(?:at|by|from|until|till|before|after|around|about|to|and|between)\s$/iu;
 const DAY_AFTER = /^\s(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|eastern|central|pacific)/iu;
-const MERIDIEM = '(?<meridiem>[ap]\\.? ?m\\b\\.?)';
+const MERIDIEM = '(?<meridiem>[ap](?: ?\\.)? ?m\\b(?: ?\\.)?)';
+const DAY_BEFORE =
+  /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s$|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$/iu;
 const HOUR = '(?<hour>0?\\d|1\\d|2[0-3])';
 
 export const TIME_RULES: readonly DateRule[] = [
@@ -29,14 +31,19 @@ export const TIME_RULES: readonly DateRule[] = [
     readClock,
   ),
   // "15h30", "noon", "midnight EST"
-  dateRule('<hh>h<mm>', ['time'], `${HOUR}h(?<minute>[0-5]\\d)`, readClock),
+  dateRule(
+    '<hh>h<mm>',
+    ['time'],
+    `${HOUR}h(?:(?<minute>[0-5]\\d)(?: ?<zone>)?| ?(?<zone2>GMT|UTC|BST|EST|EDT|CET|CEST|IST|PST|PDT|CST|CDT|local time))`,
+    readClock,
+  ),
   dateRule(
     'noon',
     ['clock', 'time'],
-    '(?:12[ -])?(?<noon>noon|midday|midnight)(?: (?<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|PST|PDT|PT|Eastern|local time))?',
+    '(?:12[ -])?(?<noon>noon|midday|mid[ -]?night|mid-day)(?: (?<zone>GMT|UTC|EST|EDT|ET|CET|CEST|BST|IST|PST|PDT|PT|Eastern|local time))?',
     ({ groups }) => ({
       kind: 'time',
-      steps: [timeStep(plain(groups.noon ?? '') === 'midnight' ? 0 : 12, 0, null, groups.zone)],
+      steps: [timeStep(/night/iu.test(groups.noon ?? '') ? 0 : 12, 0, null, groups.zone)],
     }),
   ),
   // "6 in the morning", "11 at night"
@@ -50,14 +57,14 @@ export const TIME_RULES: readonly DateRule[] = [
   dateRule(
     'half past <h>',
     ['count', 'time'],
-    '(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<past>[0-5]?\\d|five|ten|twenty|twenty-five)(?: minutes)?) (?<side>past|to|after) (?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?: ?(?<meridiem>[ap]\\.?m\\b\\.?))?(?: ?<zone>)?',
+    '(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<past>[0-5]?\\d|five|ten|twenty|twenty-five)(?: (?:minutes|mins))?) (?<side>past|to|after) (?<word>1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)(?: ?(?<meridiem>[ap]\\.?m\\b\\.?)| (?:in the |at )?(?<part>morning|afternoon|evening|night))?(?: ?<zone>)?',
     readPast,
   ),
   // "ten o'clock", "9 o'clock in the morning"
   dateRule(
     "<h> o'clock",
     ['count', 'time'],
-    "(?<word>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o['’]clock(?: (?:in the|at) (?<part>morning|afternoon|evening|night))?",
+    "(?<word>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o ?['’]? ?clock(?: (?:in the|at) (?<part>morning|afternoon|evening|night)| ?(?<meridiem>[ap](?: ?\\.)? ?m\\b(?: ?\\.)?))?(?: ?<zone>)?",
     readClock,
   ),
   // "9:00-10:00 a.m.", "2 to 4 p.m.", "9–11am"
@@ -110,16 +117,25 @@ function readClock(match: DateMatch): DateReading | null {
 /** Bare "15:00" reads as a time after a word of time or apart; a score or a ratio does not. */
 function isClock(match: DateMatch): boolean {
   if (match.groups.second !== undefined && !/\d\s$/u.test(lead(match, 2)) && !/\b(?:at|by|from|until|before|after)\s$/iu.test(lead(match, 8))) return false;
-  return !/(?:\p{Lu}\p{Ll}+|\bscore|\bratio|\bof|\btime)\s$/u.test(lead(match, 14)) || /\b(?:At|By|From|Until|Before|After|Time)\s$/u.test(lead(match, 8));
+  return (
+    DAY_BEFORE.test(lead(match, 12)) ||
+    !/(?:\p{Lu}\p{Ll}+|\bscore|\bratio|\bof|\btime)\s$/u.test(lead(match, 14)) ||
+    /\b(?:At|By|From|Until|Before|After|Time)\s$/u.test(lead(match, 8))
+  );
 }
 
 function readPast(match: DateMatch): DateReading | null {
-  const { half, quarter, past = '', side = '', word = '', meridiem, zone } = match.groups;
+  const { half, quarter, past = '', side = '', word = '', zone, part } = match.groups;
+  const meridiem = match.groups.meridiem ?? (part === undefined ? undefined : part === 'morning' ? 'am' : 'pm');
+  const counted = /minutes|mins/iu.test(match.text.slice(match.start, match.end));
+  // "5 to 6 p.m." is a range, "15 past 3 p.m." a time.
+  if (/^\d/u.test(past) && side === 'to' && !counted) return null;
+  const spoken = counted || meridiem !== undefined;
   const named = plain(word) === 'noon' ? 12 : plain(word) === 'midnight' ? 0 : countOf(word);
   const minutes = half !== undefined ? 30 : quarter !== undefined ? 15 : countOf(past);
-  const digits = /^\d/u.test(past) && !/minutes/iu.test(match.text.slice(match.start, match.end));
-  if (Number.isNaN(minutes) || (side !== 'past' && quarter === undefined && !/minutes/iu.test(match.text.slice(match.start, match.end))) || digits) return null;
-  if (side === 'to' && meridiem === undefined && !TIME_CUE.test(lead(match, 12))) return null;
+  const digits = /^\d/u.test(past) && !spoken && !/\bat\s$/iu.test(lead(match, 4));
+  if (Number.isNaN(minutes) || (side !== 'past' && quarter === undefined && !spoken) || digits) return null;
+  if (side === 'to' && meridiem === undefined && !TIME_CUE.test(lead(match, 12)) && !/^\s(?:today|tonight|tomorrow|this)\b/u.test(tail(match, 10))) return null;
   const hour = hourOf(named, meridiem);
   if (hour === null) return null;
   const total = (hour * 60 + (side === 'to' ? -minutes : minutes) + 1440) % 1440;

@@ -44,5 +44,5 @@ export const extractDates: Extractor = (doc) => {
 /** True where the year, month or week is left open, so that the verb decides between past and next. */
 function needsTense(steps: readonly DateStep[]): boolean {
   const first = steps[0];
-  return first !== undefined && (OPEN.has(first.op) || (first.op === 'shift' && first.unit === 'weekend'));
+  return first !== undefined && (OPEN.has(first.op) || steps.some((step) => step.op === 'shift' && step.unit === 'weekend'));
 }

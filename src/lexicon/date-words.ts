@@ -13,7 +13,7 @@ export const UNITS: ReadonlyMap<string, { readonly unit: UnitWord; readonly time
       ['day', 1, ['day', 'days', 'night', 'nights']],
       ['week', 1, ['week', 'weeks', 'wk', 'wks']],
       ['week', 2, ['fortnight', 'fortnights']],
-      ['weekend', 1, ['weekend', 'weekends']],
+      ['weekend', 1, ['weekend', 'weekends', 'week-end']],
       ['month', 1, ['month', 'months']],
       ['quarter', 1, ['quarter', 'quarters', 'qtr', 'qtrs']],
       ['year', 1, ['year', 'years', 'yr', 'yrs']],

@@ -58,6 +58,12 @@ export function yearName(year: number): string {
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 
+/** Second of the day that "2024-05-20T10:30:00" states; null where it states none. */
+export function readClock(text: string): number | null {
+  const match = /T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?/u.exec(text);
+  return match === null ? null : Number(match[1]) * 3600 + Number(match[2]) * 60 + Number(match[3] ?? 0);
+}
+
 /** Reads "2024-05-20" (a time behind it is left out); null where it is no day. */
 export function readDay(text: string): CivilDay | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?!\d)/u.exec(text);

@@ -28,7 +28,7 @@ const READERS: { readonly [Op in DateStep['op']]: StepReader<Op> } = {
 /** Applies the steps in order, within a period that may be known already, until one fails. */
 export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tense'>, anchors: Anchors, within: Period | null = null): State {
   const context = { ...anchors, future: isFuture(parts), past: parts.tense === 'past' };
-  let state: State = { period: within, last: null, clock: null, anchor: null, issue: null };
+  let state: State = { period: within, last: null, clock: null, anchor: null, issue: null, doubt: null };
   for (let i = 0; i < parts.steps.length && state.issue === null; i++) {
     const step = parts.steps[i];
     if (step === undefined) continue;

@@ -5,6 +5,8 @@ import { isAsFine, type Period, type PeriodUnit } from './date-period.ts';
 /** What relative dates are resolved against. */
 export interface Anchors {
   readonly published: Period | null;
+  /** Second of the day of publication, where it is known. */
+  readonly publishedClock: number | null;
   /** Dates resolved before in the text, the latest last. */
   readonly mentioned: readonly Period[];
   /** Year that the sentence has named before. */
@@ -36,6 +38,8 @@ export interface State {
   readonly clock: Clock | null;
   readonly anchor: { readonly period: Period; readonly basis: DateBasis } | null;
   readonly issue: string | null;
+  /** What makes the value no more than near; it is written as approximate. */
+  readonly doubt: string | null;
 }
 
 /** One step applied. */

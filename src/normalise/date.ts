@@ -1,7 +1,7 @@
 // DATE mentions → entities with EDTF or ISO 8601 values: "December last year" of an article of 2024-05-20 → "2023-12".
 import { indexAt } from '../span.ts';
 import type { DateEntity, DateParts, Doc, Mention, Normaliser } from '../types.ts';
-import { readDay } from './date-days.ts';
+import { readClock, readDay } from './date-days.ts';
 import { dayOfTime, isCompared, orderOf, yearAhead, yearIn } from './date-neighbours.ts';
 import { dayPeriod, firstDay, isAsFine, type Period, periodName, yearOf } from './date-period.ts';
 import { resolveSteps } from './date-resolve.ts';
@@ -26,6 +26,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
   const { text } = doc.article;
   const day = readDay(doc.article.published ?? '');
   const published = day && dayPeriod(day.year, day.month, day.day);
+  const publishedClock = readClock(doc.article.published ?? '');
   const dayFirst = orderOf(mentions, doc.article.url);
   const mentioned: Period[] = [];
   const periods: (Period | null)[] = [];
@@ -37,6 +38,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
     if (named?.sentence !== mention.sentence) named = null;
     const anchors: Anchors = {
       published,
+      publishedClock,
       mentioned,
       year: ahead ?? (parts.steps[0]?.op === 'part' ? null : (named?.year ?? null)),
       fiscalStart: options.fiscalStart,
@@ -44,7 +46,9 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
     };
     const alone = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));
     const resolved =
-      own === null && parts.relation === 'to' ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null) : alone;
+      own === null && parts.relation === 'to'
+        ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null, parts.steps[0]?.op === 'weekday')
+        : alone;
     periods.push(resolved.period);
     if (resolved.period !== null && !isYardstick(parts, resolved)) mentioned.push(resolved.period);
     const year = (own ?? ahead) === null ? null : yearNamed(mention, resolved.period, published, text);
@@ -60,11 +64,12 @@ function isYardstick({ steps }: DateParts, { anchor }: State): boolean {
 }
 
 /** "from November to February": the end without a year is the next one after the beginning. */
-function notBefore(to: State, from: Period | null): State {
+function notBefore(to: State, from: Period | null, weekday: boolean): State {
   const { period } = to;
   if (period === null || from === null || period.unit !== from.unit || period.index >= from.index) return to;
   if (period.unit === 'month') return { ...to, period: { unit: 'month', index: period.index + 12 } };
-  return period.unit === 'day' && from.index - period.index < 7 ? { ...to, period: { unit: 'day', index: period.index + 7 } } : to;
+  const weeks = Math.ceil((from.index - period.index) / 7);
+  return period.unit === 'day' && weeks <= 2 && weekday ? { ...to, period: { unit: 'day', index: period.index + 7 * weeks } } : to;
 }
 
 /** The day that a bare time is of, where a date near it tells. */
@@ -91,6 +96,8 @@ function farEnd(resolved: State, parts: DateParts, context: Anchors): State | nu
   if (own === 'day' && parts.until.length === 1)
     return resolveSteps({ ...parts, steps: [...parts.steps.filter((step) => step.op !== 'day'), ...parts.until] }, context);
   const year = resolved.period === null ? null : yearOf(resolved.period);
+  const [last] = parts.until;
+  if (last?.op === 'numeric' && last.year === null && year !== null) return resolveSteps({ ...parts, steps: [{ ...last, year }] }, context);
   if (own === 'part' && year !== null) return resolveSteps({ ...parts, steps: parts.until }, context, { unit: 'year', index: year });
   return resolveSteps({ ...parts, steps: parts.until, tense: null }, yearIn(parts.until) === null && own === 'month' ? { ...context, year } : context);
 }
@@ -107,7 +114,7 @@ function entityOf(mention: Mention<'DATE'>, doc: Doc, from: State, to: State | n
   const zone = doc.article.zones[Math.max(0, indexAt(doc.article.zones, mention.start))]?.zone ?? 'body';
   const counted = parts.kind === 'duration' || parts.kind === 'set';
   const issue = counted ? null : (from.issue ?? to?.issue ?? null);
-  const value = counted ? parts.length : issue === null ? valueFrom(from, to, parts.approximate) : null;
+  const value = counted ? parts.length : issue === null ? valueFrom(from, to, parts.approximate || from.doubt !== null) : null;
   return {
     type: 'DATE',
     start: mention.start,
@@ -122,6 +129,6 @@ function entityOf(mention: Mention<'DATE'>, doc: Doc, from: State, to: State | n
     sentence: mention.sentence,
     rule: mention.rule,
     confidence: mention.confidence,
-    issues: issue === null ? [] : [issue],
+    issues: (issue ?? from.doubt) === null ? [] : [issue ?? from.doubt ?? ''],
   };
 }

@@ -45,7 +45,6 @@ test.each([
 test.each([
   ['It closed yesterday.', null, 'no-anchor'],
   ['It closed on 5/4/2023.', '2024-05-15', 'day-month-order'],
-  ['It closed two hours ago.', '2024-05-15', 'no-anchor'],
 ] as const)('%s: unknown, and why', (text, published, issue) => {
   expect(datesIn(text, published).map((date) => [date.value, date.issues])).toEqual([[null, [issue]]]);
 });
@@ -60,6 +59,17 @@ test.each([
 ] as const)('%s from %s → %s', (text, url, value) => {
   const doc = docOf(text, { published: '2024-05-15', url });
   expect(normaliseDates(extractDates(doc) as readonly Mention<'DATE'>[], doc)[0]?.value).toBe(value);
+});
+
+test.each([
+  ['It closed two hours ago.', '2024-05-15', '2024-05-15~', ['no-time']],
+  ['It closed 30 hours ago.', '2024-05-15', null, ['no-time']],
+  ['It closed two hours ago.', '2024-05-15T01:30:00', '2024-05-14T23:30', []],
+  ['It closed 45 minutes ago.', '2024-05-15T10:00', '2024-05-15T09:15', []],
+  ['It closed 1 day and 2 hours ago.', '2024-05-15T10:00', '2024-05-14T08:00', []],
+  ['It closed half an hour ago.', null, null, ['no-anchor']],
+] as const)('%s of an article of %s → %s', (text, published, value, issues) => {
+  expect(datesIn(text, published).map((date) => [date.kind, date.value, date.issues])).toEqual([['time', value, issues]]);
 });
 
 test('nothing leans on a yardstick', () => {
