@@ -7,13 +7,16 @@ import { createNameExtractor } from './extract/names.ts';
 import { createOrganisationExtractor } from './extract/org.ts';
 import { refineMentions } from './extract/refine.ts';
 import { findFacts } from './facts/facts.ts';
+import { type NameList, withUserNames } from './lexicon/names.ts';
 import { drugNames, organisationNames } from './lexicon/names-shipped.ts';
+import { type Lexicons, loadLexicons } from './lexicons.ts';
 import { normaliseDates } from './normalise/date.ts';
 import { createDrugNormaliser } from './normalise/drug.ts';
 import { normaliseFigures } from './normalise/figure.ts';
 import { createOrganisationNormaliser } from './normalise/org.ts';
 import { assemblePipeline, type Pipeline, type Stages } from './pipeline.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
+import { createUserNameResolver } from './resolve/user-names.ts';
 import { resolveEntities } from './resolve.ts';
 import { loadModel } from './tagger/load.ts';
 import { cleanArticle } from './text/clean.ts';
@@ -21,16 +24,22 @@ import { createSegmenter } from './text/segment.ts';
 import type { Extractor } from './types.ts';
 import { createValidator } from './validate.ts';
 
-type StepSettings = Pick<PipelineSettings, 'extract' | 'models'>;
+/** The lists that ship with the user's laid over them. */
+interface Names {
+  readonly organisations: NameList;
+  readonly drugs: NameList;
+}
+
+type StepSettings = Pick<PipelineSettings, 'extract' | 'lexicons' | 'models'>;
 
 /** Directory of the model that ships. */
 export const SHIPPED_MODELS = new URL('../models/', import.meta.url);
 
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
-const EXTRACTORS: { readonly [name: string]: (settings: StepSettings) => Extractor } = {
+const EXTRACTORS: { readonly [name: string]: (settings: StepSettings, names: Names) => Extractor } = {
   names: ({ models }) => createNameExtractor(loadModel(models === null ? SHIPPED_MODELS : pathToFileURL(`${models}/`))),
-  organisations: () => createOrganisationExtractor(organisationNames()),
-  drugs: () => createDrugExtractor(drugNames(), organisationNames()),
+  organisations: (_, { organisations }) => createOrganisationExtractor(organisations),
+  drugs: (_, { drugs, organisations }) => createDrugExtractor(drugs, organisations),
   figures: () => extractFigures,
   dates: () => extractDates,
 };
@@ -39,26 +48,28 @@ const EXTRACTORS: { readonly [name: string]: (settings: StepSettings) => Extract
 export const STEP_NAMES: readonly string[] = Object.keys(EXTRACTORS);
 
 /** The stage functions that the settings ask for; an empty `extract` means all steps. Models and name lists are loaded here (0.1 s), so that a missing one ends the run and not each article. */
-export function createStages(settings: StepSettings): Stages {
-  const names = settings.extract.length > 0 ? settings.extract : STEP_NAMES;
+export function createStages(settings: StepSettings, lexicons: Lexicons = loadLexicons(settings.lexicons)): Stages {
+  const steps = settings.extract.length > 0 ? settings.extract : STEP_NAMES;
+  const names: Names = { organisations: withUserNames(organisationNames(), lexicons.ORG), drugs: withUserNames(drugNames(), lexicons.DRUG) };
+  const link = lexicons.ORG || lexicons.DRUG ? createUserNameResolver(lexicons) : null;
   return {
     clean: cleanArticle,
     segment: createSegmenter(),
-    extractors: names.flatMap((name) => EXTRACTORS[name]?.(settings) ?? []),
+    extractors: steps.flatMap((step) => EXTRACTORS[step]?.(settings, names) ?? []),
     refine: refineMentions,
     normalisers: {
-      ORG: createOrganisationNormaliser(organisationNames()),
-      DRUG: createDrugNormaliser(drugNames()),
+      ORG: createOrganisationNormaliser(names.organisations),
+      DRUG: createDrugNormaliser(names.drugs),
       FIGURE: normaliseFigures,
       DATE: normaliseDates,
     },
-    resolve: resolveEntities,
+    resolve: link ? (entities, doc) => link(resolveEntities(entities, doc), doc) : resolveEntities,
     findFacts,
     validate: createValidator(),
   };
 }
 
-/** The pipeline for checked settings. */
-export function createPipelineFromSettings(settings: PipelineSettings): Pipeline {
-  return assemblePipeline(createStages(settings), settings.article);
+/** The pipeline for checked settings; `lexicons` where the lists of the settings are loaded already. */
+export function createPipelineFromSettings(settings: PipelineSettings, lexicons?: Lexicons): Pipeline {
+  return assemblePipeline(createStages(settings, lexicons), settings.article);
 }

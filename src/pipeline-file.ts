@@ -1,11 +1,11 @@
 // A pipeline file (YAML or JSON) → checked settings with defaults filled in; faults name file, line and column.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { CodedError } from './errors.ts';
-import type { PipelineFile } from './types.ts';
+import type { PipelineFile, PipelineLexicon } from './types.ts';
 import { compileSchema, describeFault, schemaText } from './validate.ts';
 
 /** Settings of a run, complete; plain data, so that they can be hashed and handed to a worker. */
@@ -23,6 +23,7 @@ export interface PipelineSettings {
   readonly extract: readonly string[];
   /** Directory of the tagger's model; null for the one that ships. */
   readonly models: string | null;
+  readonly lexicons: readonly PipelineLexicon[];
   readonly write: { readonly directory: string; readonly records: boolean; readonly parquet: boolean; readonly csv: boolean; readonly duckdb: boolean };
   readonly run: { readonly jobs: number | null; readonly timeoutSeconds: number };
 }
@@ -45,16 +46,23 @@ export function loadPipelineFile(path: string, steps: readonly string[]): Pipeli
   const fault = findFault(file, steps);
   if (fault) throw new CodedError('config', `${path}:${at(lines, offsetOf(yaml, fault.path))}: ${fault.message}`);
   const directory = dirname(resolve(path));
+  const missing = (file.lexicons ?? []).findIndex((list) => !existsSync(resolve(directory, list.path)));
+  if (missing >= 0)
+    throw new CodedError(
+      'config',
+      `${path}:${at(lines, offsetOf(yaml, ['lexicons', missing, 'path']))}: no list ${file.lexicons?.[missing]?.path}; paths are relative to this file`,
+    );
   return completeSettings({ name: basename(path, extname(path)), ...file }, directory);
 }
 
-/** Hash of all that decides what a run finds and writes: not where files lie, nor how many workers it takes. */
+/** Hash of all that decides what a run finds and writes: the content of name lists too, not where files lie, nor how many workers it takes. */
 export function hashSettings(settings: PipelineSettings): string {
-  const { name, input, article, extract, models, write } = settings;
+  const { name, input, article, extract, models, lexicons, write } = settings;
+  const lists = lexicons.map(({ path, ...list }) => ({ ...list, sha256: hashFile(path) }));
   const { paths: _paths, ...reading } = input;
   const { directory: _directory, ...writing } = write;
   return createHash('sha256')
-    .update(JSON.stringify({ name, input: reading, article, extract, models: models && hashModel(models), write: writing }))
+    .update(JSON.stringify({ name, input: reading, article, extract, models: models && hashModel(models), lexicons: lists, write: writing }))
     .digest('hex');
 }
 
@@ -66,6 +74,20 @@ function hashModel(directory: string): string {
   } catch {
     throw new CodedError('model-missing', `${path}: cannot be read; name a directory that broadsheet train wrote`);
   }
+}
+
+/** SHA-256 of a file, read piece by piece. Throws CodedError 'config' where it cannot be read. */
+function hashFile(path: string): string {
+  const hash = createHash('sha256');
+  try {
+    const file = openSync(path, 'r');
+    const chunk = Buffer.allocUnsafe(MIB);
+    for (let length = readSync(file, chunk); length > 0; length = readSync(file, chunk)) hash.update(chunk.subarray(0, length));
+    closeSync(file);
+  } catch {
+    throw new CodedError('config', `${path}: cannot be read; name a readable list under lexicons`);
+  }
+  return hash.digest('hex');
 }
 
 /** Fills in the defaults. `directory`: what relative paths are relative to. */
@@ -88,6 +110,7 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
     },
     extract: file.extract ?? [],
     models: file.models === undefined ? null : resolve(directory, file.models),
+    lexicons: (file.lexicons ?? []).map((list) => ({ ...list, path: resolve(directory, list.path) })),
     write: {
       directory: resolve(directory, write.directory ?? 'out'),
       records: write.records ?? true,

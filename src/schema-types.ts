@@ -395,6 +395,10 @@ export interface PipelineFile {
    * Directory of the tagger's model, as `broadsheet train` writes it, relative to the pipeline file. Default: the model that ships.
    */
   readonly models?: string;
+  /**
+   * Name lists of your own: organisations and medicines to find, with their canonical names, kinds and ids. They win over the lists that ship; a name that several rows claim stays open and is told as `candidates`.
+   */
+  readonly lexicons?: readonly PipelineLexicon[];
   readonly write?: PipelineWrite;
   readonly run?: PipelineRun;
 }
@@ -479,6 +483,68 @@ export interface PipelineArticle {
   readonly languages?: string[] | 'all';
 }
 /**
+ * One name list.
+ */
+export interface PipelineLexicon {
+  /**
+   * CSV or TSV with a header row, or NDJSON; each also .gz. Relative to the pipeline file.
+   */
+  readonly path: string;
+  /**
+   * What all rows are; without it a column or field "type" says so row by row.
+   */
+  readonly type?: 'ORG' | 'DRUG';
+  readonly columns?: LexiconColumns;
+  /**
+   * Between aliases of one cell; default |.
+   */
+  readonly separator?: string;
+}
+/**
+ * Which column or field (NDJSON: dotted path) holds what, where it is not called by the name used here.
+ */
+export interface LexiconColumns {
+  /**
+   * The name; a leading "?" says that it counts only beside evidence.
+   */
+  readonly name?: string;
+  /**
+   * Other names, parted by `separator`; in NDJSON also an array.
+   */
+  readonly aliases?: string;
+  /**
+   * DRUG: brand names, likewise.
+   */
+  readonly brands?: string;
+  /**
+   * ORG or DRUG, row by row.
+   */
+  readonly type?: string;
+  /**
+   * ORG: company, research, university, government, healthcare, ngo, intergovernmental, media or other.
+   */
+  readonly subtype?: string;
+  /**
+   * DRUG: generic, brand, investigational, vaccine or class.
+   */
+  readonly kind?: string;
+  /**
+   * The canonical name; default: the name, of medicines in lower case.
+   */
+  readonly canonical?: string;
+  /**
+   * DRUG: pharmacological class.
+   */
+  readonly class?: string;
+  /**
+   * An identifier, by its scheme: ids.lei, ids.ror, ids.wikidata, ids.rxcui …
+   *
+   * This interface was referenced by `LexiconColumns`'s JSON-Schema definition
+   * via the `patternProperty` "^ids\.[a-z][a-z0-9_-]*$".
+   */
+  [k: string]: string | undefined;
+}
+/**
  * What is written.
  */
 export interface PipelineWrite {
@@ -534,6 +600,7 @@ export type Entity = OrgEntity | DrugEntity | FigureEntity | DateEntity;
  */
 export type OrgSubtype =
   'company' | 'research' | 'university' | 'government' | 'healthcare' | 'ngo' | 'intergovernmental' | 'media' | 'other';
+export type Candidates = EntityCandidate[];
 /**
  * How sure the rule or model is.
  */
@@ -687,9 +754,11 @@ export interface OrgEntity {
   readonly text: string;
   readonly subtype: OrgSubtype;
   /**
-   * The fullest name of it found in the article.
+   * The fullest name of it found in the article; of a name list of the pipeline the name that it gives.
    */
   readonly canonical: string;
+  readonly ids?: EntityIds;
+  readonly candidates?: Candidates;
   readonly zone: Zone;
   /**
    * Index into `sentences`.
@@ -704,6 +773,22 @@ export interface OrgEntity {
    * Doubts, as codes.
    */
   readonly issues: readonly string[];
+}
+/**
+ * Identifiers by scheme: lei, ror, wikidata, permid, cik of organisations; rxcui, unii, atc, drugbank of medicines; any other a list brings.
+ */
+export interface EntityIds {
+  [k: string]: string;
+}
+/**
+ * A referent that a name may mean.
+ */
+export interface EntityCandidate {
+  /**
+   * Its canonical name.
+   */
+  readonly canonical: string;
+  readonly ids: EntityIds;
 }
 /**
  * A named medicine, vaccine or pharmacological class.
@@ -734,6 +819,8 @@ export interface DrugEntity {
    * Pharmacological class told by the lexicon or the INN stem.
    */
   readonly class: string | null;
+  readonly ids?: EntityIds;
+  readonly candidates?: Candidates;
   readonly zone: Zone;
   /**
    * Index into `sentences`.

@@ -7,6 +7,7 @@ import { listInputs } from '../read/inputs.ts';
 import { readInput } from '../read/read.ts';
 import type { ArticleRecord } from '../types.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
+import { loadLexiconsAloud } from './lexicons-aloud.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 
 export interface AuditOptions extends ArticleFlags {
@@ -22,7 +23,7 @@ export async function auditCommand(inputs: readonly string[], options: AuditOpti
   const loaded = options.pipeline === undefined ? completeSettings({}, '.') : loadPipelineFile(options.pipeline, STEP_NAMES);
   const settings = withArticleFlags(loaded, options);
   const files = await listInputs(inputs, { cwd: process.cwd(), exclude: settings.input.exclude });
-  const pipeline = createPipelineFromSettings(settings);
+  const pipeline = createPipelineFromSettings(settings, loadLexiconsAloud(settings.lexicons));
   const claims = new Map<string, number>();
   const totals = { articles: 0, flagged: 0, numbers: 0, rejects: 0 };
   for (const file of files)

@@ -5,6 +5,7 @@ import { completeSettings, loadPipelineFile, type PipelineSettings } from '../pi
 import { type InputFile, listInputs } from '../read/inputs.ts';
 import { readInput } from '../read/read.ts';
 import type { Outcome, ReadItem } from '../types.ts';
+import { loadLexiconsAloud } from './lexicons-aloud.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 
 export interface ExtractOptions extends ArticleFlags {
@@ -25,7 +26,7 @@ export async function extractCommand(inputs: readonly string[], options: Extract
   const base = options.pipeline === undefined ? completeSettings({}, '.') : loadPipelineFile(options.pipeline, STEP_NAMES);
   const settings = withArticleFlags(base, options);
   const files = await listInputs(inputs.length > 0 ? inputs : ['-'], { cwd: process.cwd(), exclude: settings.input.exclude });
-  const pipeline = createPipelineFromSettings(settings);
+  const pipeline = createPipelineFromSettings(settings, loadLexiconsAloud(settings.lexicons));
   let rejects = 0;
   for await (const item of readAll(files, settings)) {
     const outcome: Outcome = item.ok ? await pipeline.process(item.raw) : item;

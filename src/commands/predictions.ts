@@ -7,6 +7,7 @@ import type { PlacedGold } from '../evaluate/gold.ts';
 import { ENTITY_TYPES, type ScoredArticle } from '../evaluate/score.ts';
 import { completeSettings, loadPipelineFile } from '../pipeline-file.ts';
 import type { ArticleRecord, EntityType } from '../types.ts';
+import { loadLexiconsAloud } from './lexicons-aloud.ts';
 
 /** A gold article with its predictions and all that a report tells of it. */
 export interface Evaluated extends ScoredArticle {
@@ -22,7 +23,7 @@ export interface Evaluated extends ScoredArticle {
 /** What the pipeline makes of the input fields of each gold article; its annotations are never shown to it. */
 export async function predictGold(gold: readonly PlacedGold[], pipelinePath: string | undefined): Promise<Evaluated[]> {
   const settings = pipelinePath === undefined ? completeSettings({}, '.') : loadPipelineFile(pipelinePath, STEP_NAMES);
-  const pipeline = createPipelineFromSettings(settings);
+  const pipeline = createPipelineFromSettings(settings, loadLexiconsAloud(settings.lexicons));
   const evaluated: Evaluated[] = [];
   for (const placed of gold) {
     const { id, text, title, published, source, url } = placed.article;

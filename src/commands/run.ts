@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import cliProgress from 'cli-progress';
 import { STEP_NAMES } from '../config.ts';
 import { CodedError } from '../errors.ts';
+import { describeReports, loadLexicons } from '../lexicons.ts';
 import { createLog, type Log } from '../log.ts';
 import { completeSettings, hashSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
 import { createPool } from '../pool.ts';
@@ -71,6 +72,8 @@ export function planRun(args: readonly string[], flags: RunFlags): { readonly se
 
 async function execute(settings: PipelineSettings, files: readonly InputFile[], flags: RunFlags, log: Log, told: Reject[]): Promise<RunSummary> {
   const tables = wantsTables(settings.write);
+  const lexicons = loadLexicons(settings.lexicons);
+  for (const report of describeReports(lexicons)) log.warn(report);
   const dataset = await openDataset({
     directory: settings.write.directory,
     formats: settings.write,
@@ -79,7 +82,7 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     pipeline: { name: settings.name, sha256: hashSettings(settings) },
   });
   const refuse = dataset.refuse;
-  const pool = createPool({ jobs: settings.run.jobs, timeoutSeconds: settings.run.timeoutSeconds, workerData: { settings, tables } });
+  const pool = createPool({ jobs: settings.run.jobs, timeoutSeconds: settings.run.timeoutSeconds, workerData: { settings, lexicons, tables } });
   const interruption = interruptible(log);
   const bar = flags.quiet || flags.json ? null : startBar(files.length);
   log.info({ pipeline: settings.name, inputs: files.length, jobs: pool.jobs }, 'run started');

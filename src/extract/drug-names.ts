@@ -34,7 +34,7 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
   const found: FoundDrug[] = [];
   for (const hit of findNames(names, text, sentence.start, sentence.end)) {
     const entry = entryOf(names, hit.entry);
-    if (!isNamed(text, hit, entry) || isPartOfWord(text, hit)) continue;
+    if (entry.ordinary || !isNamed(text, hit, entry) || isPartOfWord(text, hit)) continue;
     if (
       isOfTheBody(text, hit, sentence.end) ||
       isPartOfProperName(text, hit, sentence, entry) ||
@@ -47,8 +47,11 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
     found.push({
       start,
       end,
-      rule: `<listed ${entry.kind}>`,
-      parts: { kind: entry.kind as DrugKind, canonical: end === hit.end && start === hit.start && entry.kind !== 'brand' ? entry.canonical : null },
+      rule: entry.own ? '<listed own medicine>' : `<listed ${entry.kind}>`,
+      parts: {
+        kind: (entry.kind || null) as DrugKind | null,
+        canonical: end === hit.end && start === hit.start && entry.kind !== 'brand' ? entry.canonical : null,
+      },
       guarded: entry.guarded || plain,
     });
   }

@@ -6,6 +6,7 @@ import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless } from '../lexicon/org-words.ts';
 import type { OrgSubtype, Sentence, Span } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
+import { standsForItself } from './org-own.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** What a company does or has done to it, right behind its name. */
@@ -23,10 +24,11 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     }
     const entry = entryOf(names, hit.entry);
     const written = text.slice(hit.start, hit.end);
-    const exact = written === entry.name || sameSpelling(written, entry.name);
+    // The matcher has weighed the case of a user's names.
+    const exact = entry.own || written === entry.name || sameSpelling(written, entry.name);
     if (!exact && (!isHeadline(written, entry) || /^ (?:AND|OF|FOR|&) \p{Lu}/u.test(text.slice(hit.end, hit.end + 6)))) continue;
     if (shouted && written.length < 5) continue;
-    if (entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
+    if (entry.own ? !standsForItself(text, hit, entry) : entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
     if (isPartOfName(text, hit, entry)) continue;
     const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : quarterBefore(text, hit, sentence.start);
     if (start === null) continue;
@@ -34,7 +36,7 @@ export function findListedOrganisations(text: string, sentence: Sentence, names:
     found.push({
       start,
       end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
-      rule: '<listed organisation>',
+      rule: entry.own ? '<listed own organisation>' : '<listed organisation>',
       confidence: exact ? 'high' : 'medium',
       subtype: (entry.kind || null) as OrgSubtype | null,
       sentence: sentence.index,

@@ -1,6 +1,6 @@
 // Mentions of one type → at most one a place. Of equal spans the most trusted stays and learns what the other knows; of others that overlap the more trusted, then the longer.
 import { isHead } from '../lexicon/org-heads.ts';
-import { byPosition, indexAt, overlaps } from '../span.ts';
+import { byPosition, contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention } from '../types.ts';
 
 type Drop = (mention: AnyMention, reason: string) => void;
@@ -72,9 +72,16 @@ function upholdJoined(mentions: readonly AnyMention[], drop: Drop): AnyMention[]
 }
 
 function wins(a: AnyMention, b: AnyMention): boolean {
+  // A user's list knows where a name of several words ends.
+  if (isOwn(a) && contains(a, b)) return true;
+  if (isOwn(b) && contains(b, a)) return false;
   // A repeat shows where a known name ends: of two that start together the longer stands.
   if (a.start === b.start && (isRepeat(a) || isRepeat(b)) && trust(a) > 1 && trust(b) > 1) return a.end > b.end;
   return trust(a) - trust(b) > 0 || (trust(a) === trust(b) && a.end - a.start > b.end - b.start);
+}
+
+function isOwn(mention: AnyMention): boolean {
+  return mention.rule.startsWith('<listed own ') && /\s/u.test(mention.text);
 }
 
 function isRepeat(mention: AnyMention): boolean {

@@ -3,7 +3,8 @@
 import type { Span } from '../types.ts';
 import { foldCode, isWordCode } from './fold.ts';
 import { endOfLine, type FoundNames, GUARDED, readNames } from './names-rows.ts';
-import { skipSpace, unitEnd } from './names-units.ts';
+import { hashUnit, SEED, skipSpace, slotOf, unitEnd } from './names-units.ts';
+import { type UserNames, userEntryOf, userNameAt } from './user-table.ts';
 
 /** What a list says of one name. */
 export interface NameEntry {
@@ -19,6 +20,10 @@ export interface NameEntry {
   readonly canonical: string;
   readonly class: string;
   readonly ids: string;
+  /** From a list that the user brought. */
+  readonly own: boolean;
+  /** Only of a user's list: an ordinary word or a place, so that the name alone tells nothing. */
+  readonly ordinary: boolean;
 }
 
 export type NameRole = 'name' | 'alias' | 'brand';
@@ -42,12 +47,12 @@ export interface NameList {
   readonly rows: Int32Array;
   /** Index into ROLES, plus 4 where guarded. */
   readonly roles: Uint8Array;
+  /** The user's names, laid over: of equal names the user's wins, else the longer. Their entries are numbered from `size` on. */
+  readonly over?: UserNames;
 }
 
 const ROLES: readonly NameRole[] = ['name', 'alias', 'brand'];
 const MAX_UNITS = 16;
-const SEED = 0x811c9dc5;
-const PRIME = 0x01000193;
 
 /** Reads a list in the format of lexicons/README.md. Never throws: a row without a name is passed over. */
 export function loadNames(text: string): NameList {
@@ -69,6 +74,11 @@ export function loadNames(text: string): NameList {
   };
   for (let entry = 0; entry < size; entry += 1) addName(names, entry);
   return names;
+}
+
+/** The list with a user's names laid over it; both are shared, nothing is copied. */
+export function withUserNames(names: NameList, over: UserNames | null): NameList {
+  return over === null ? names : { ...names, over };
 }
 
 /** Longest listed names in `text.slice(start, end)`, without overlaps, in order; case, accents and kinds of apostrophe are not compared. */
@@ -97,6 +107,27 @@ export function lookUpName(names: NameList, name: string): NameEntry | null {
 
 /** What the list says of an entry. */
 export function entryOf(names: NameList, entry: number): NameEntry {
+  return names.over && entry >= names.size ? ownEntry(names, names.over, entry - names.size) : shippedEntry(names, entry);
+}
+
+/** A user's entry; what it leaves open the shipped list may tell, and what that one takes unguarded needs no guard. */
+function ownEntry(names: NameList, over: UserNames, entry: number): NameEntry {
+  const own = userEntryOf(over, entry);
+  const hit = shippedAt(names, own.name, 0, own.name.length);
+  const shipped = hit?.end === own.name.length ? shippedEntry(names, hit.entry) : null;
+  const free = shipped !== null && !shipped.guarded;
+  return {
+    ...own,
+    role: ROLES[own.role] as NameRole,
+    kind: own.kind || (shipped?.kind ?? ''),
+    class: own.class || (shipped?.class ?? ''),
+    guarded: own.guarded && !free,
+    ordinary: own.ordinary && !free,
+    own: true,
+  };
+}
+
+function shippedEntry(names: NameList, entry: number): NameEntry {
   const row = names.rows[entry] as number;
   const cells = names.source.slice(row, endOfLine(names.source, row)).replace('\r', '').split('\t');
   const cell = (column: string) => cells[names.columns.indexOf(column)]?.trim() ?? '';
@@ -112,6 +143,8 @@ export function entryOf(names: NameList, entry: number): NameEntry {
     canonical: cell('canonical') || title.toLowerCase(),
     class: cell('class'),
     ids: cell('ids'),
+    own: false,
+    ordinary: false,
   };
 }
 
@@ -169,6 +202,13 @@ function put(names: NameList, hash: number, entry: number): void {
 
 /** The longest listed name that starts exactly at `start`, or null. */
 export function nameAt(names: NameList, text: string, start: number, end: number): NameHit | null {
+  const shipped = shippedAt(names, text, start, end);
+  if (!names.over) return shipped;
+  const own = userNameAt(names.over, text, start, end);
+  return own && own.end >= (shipped?.end ?? 0) ? { start, end: own.end, entry: names.size + own.entry } : shipped;
+}
+
+function shippedAt(names: NameList, text: string, start: number, end: number): NameHit | null {
   const { hashes, slots } = names;
   const mask = slots.length - 1;
   let best = -1;
@@ -193,16 +233,6 @@ export function nameAt(names: NameList, text: string, start: number, end: number
     at = skipSpace(text, next, end);
   }
   return best < 0 ? null : { start, end: bestEnd, entry: best };
-}
-
-function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
-}
-
-function hashUnit(hash: number, text: string, start: number, end: number): number {
-  let value = Math.imul(hash ^ 32, PRIME);
-  for (let at = start; at < end; at += 1) value = Math.imul(value ^ foldCode(text.charCodeAt(at)), PRIME);
-  return value;
 }
 
 /** True where a listed name and a stretch of text are the same units, white space aside. */

@@ -105,7 +105,7 @@ function decodeCells(cells: readonly Buffer[], line: number, decode: LineDecoder
 }
 
 /** The commonest delimiter outside quotes; the comma where there is none. */
-function delimiterOf(header: Buffer): number {
+export function delimiterOf(header: Buffer): number {
   const counts = new Map<number, number>(DELIMITERS.map((delimiter) => [delimiter, 0]));
   let quoted = false;
   for (const byte of header) {

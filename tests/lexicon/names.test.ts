@@ -42,6 +42,8 @@ describe('entries', () => {
       canonical: 'pembrolizumab',
       class: 'PD-1 inhibitor',
       ids: '',
+      own: false,
+      ordinary: false,
     });
   });
   test('a question mark guards one name, not its aliases', () => {
