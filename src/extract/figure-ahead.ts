@@ -3,13 +3,14 @@ import { DEAL_NOUNS, EMPTY_HEADS, EXTENT_VERBS, MEASURE_NOUNS, MEASURING_VERBS, 
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 import { beforePreposition, governorOf, objectOf } from './figure-governor.ts';
-import { isNoun } from './figure-noun-phrase.ts';
+import { isNoun, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore, startOfNouns } from './figure-noun-phrase-before.ts';
 import type { Asked } from './figure-of.ts';
 import { firstOf, subjectOf } from './figure-subject.ts';
 
 const FILLER = /^(?:a|an|the|only|just|now|some|another|record|around|about)$/;
 const BOUND = /^(?:under|over|above|below|exceeding)$/;
+const DIMENSION = /^(?:long|wide|tall|high|deep|thick|across)$/;
 const DOSE = /^(?:mg|g|ug|mcg|kg|mL|L|\[iU\]|mg\/kg|ng|%)$/;
 
 /** The phrase before the quantity; `weak` where one behind it would do too. */
@@ -27,7 +28,7 @@ export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | n
   if (/^(?:up|down)$/.test(word) && !isRun(clause, at)) return isNoun(clause, at - 1) ? phraseBefore(clause, at) : subjectOf(clause, at - 1);
   if (/^(?:by|at|to|from|near|between|over)$/.test(word)) return weak ? null : named(clause, beforePreposition(clause, at, kind));
   if (tag === 'VERB' || tag === 'AUX' || isRun(clause, at)) return ofVerb(clause, isRun(clause, at) ? at - 1 : at, asked);
-  if (word === ',') return named(clause, appositionOf(clause, at));
+  if (word === ',') return named(clause, kind === 'measure' || kind === 'money' ? appositionOf(clause, at) : partOf(clause, at));
   if (!isNoun(clause, at)) return tag === 'PRON' ? costs(clause, at) : null;
   return ofNoun(clause, at, asked) ?? costs(clause, at);
 }
@@ -53,11 +54,21 @@ function isRun(clause: Clause, at: number): boolean {
 
 function ofVerb(clause: Clause, verb: number, { kind }: Asked): Phrase | null {
   const lemma = lemmaOf(wordAt(clause, verb));
-  if (MEASURING_VERBS.has(lemma)) return subjectOf(clause, verb);
+  if (MEASURING_VERBS.has(lemma)) return kind === 'count' && lemma === 'be' ? unnamed(clause, subjectOf(clause, verb)) : subjectOf(clause, verb);
   if (kind === 'percent' && /^(?:lose|gain|shed|add|leap)$/.test(lemma)) return subjectOf(clause, verb);
   if ((kind === 'measure' || kind === 'money') && EXTENT_VERBS.has(lemma) && !(kind === 'money' && /^(?:cover|pay|carry|run)$/.test(lemma)))
     return subjectOf(clause, verb);
   return null;
+}
+
+/** "Cummings was 68" tells an age, and counts nothing. */
+function unnamed(clause: Clause, phrase: Phrase | null): Phrase | null {
+  return phrase &&
+    tagAt(clause, phrase.first) === 'PROPN' &&
+    tagAt(clause, phrase.end - 1) === 'PROPN' &&
+    clause.tokens[phrase.end - 1]?.text !== wordAt(clause, phrase.end - 1)
+    ? null
+    : phrase;
 }
 
 /** A noun straight before the quantity: "inflation 5%", "face value Rs 2", "amlodipine 1.25 mg", "raise the level ten-fold". */
@@ -85,11 +96,24 @@ function holderOf(clause: Clause, at: number): Phrase | null {
 
 /** "the cost per patient, about $5, is borne": an amount beside the noun that it belongs to. */
 function appositionOf(clause: Clause, comma: number): Phrase | null {
-  if (!/^(?:PUNCT|)$/.test(tagAt(clause, clause.end))) return null;
+  const next = clause.end;
   const phrase = firstOf(clause, comma);
-  if (!phrase) return null;
+  if (phrase && DIMENSION.test(wordAt(clause, next))) return phrase;
+  if (!phrase || !/^(?:PUNCT|)$/.test(tagAt(clause, next))) return null;
   for (let at = phrase.first; at < phrase.end; at += 1)
     if (MEASURE_NOUNS.test(wordAt(clause, at)) && (at + 1 === phrase.end || tagAt(clause, at + 1) === 'ADP')) return phrase;
+  return null;
+}
+
+/** "Of all deaths, 41% were caused by": the whole stands first. */
+function partOf(clause: Clause, comma: number): Phrase | null {
+  if (!/^(?:AUX|VERB|ADV)$/.test(tagAt(clause, clause.end))) return null;
+  for (let at = comma - 1; at > comma - 12 && at >= clause.sentence.firstToken; at -= 1) {
+    const opens = tagAt(clause, at - 1) === 'PUNCT' || tagAt(clause, at - 1) === '';
+    if (opens && /^(?:of|among)$/.test(wordAt(clause, at)))
+      return phraseFrom(clause, tagAt(clause, at + 2) === 'NUM' ? at + 3 : tagAt(clause, at + 1) === 'NUM' ? at + 2 : at + 1);
+    if (opens) return null;
+  }
   return null;
 }
 

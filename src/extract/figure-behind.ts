@@ -1,9 +1,9 @@
 // The noun phrase that stands behind a quantity: "50 [Iranian experts]", "half of [the respondents]", "$5 million in [penalties]".
-import { OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { EMPTY_HEADS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
 import type { FigureKind } from '../types.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { phraseFrom } from './figure-noun-phrase.ts';
+import { isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 
 const NO_PHRASE =
   /^(?:higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less)$/;
@@ -17,7 +17,7 @@ export function behindOf(clause: Clause, kind: FigureKind): Phrase | null {
 }
 
 function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
-  const at = clause.end;
+  const at = /^\+/.test(wordAt(clause, clause.end)) ? clause.end + 1 : clause.end;
   if (endsSentence(clause)) return null;
   const word = wordAt(clause, at);
   const tag = tagAt(clause, at);
@@ -91,9 +91,10 @@ function hyphened(clause: Clause, at: number): Phrase | null {
 function afterOf(clause: Clause, at: number): Phrase | null {
   const word = wordAt(clause, at);
   if (/^(?:them|which|whom|us|it|those|these|you|this|that|all)$/.test(word) && !/^(?:NOUN|ADJ|PROPN|DET|NUM|VERB)$/.test(tagAt(clause, at + 1))) return null;
-  let from = /^(?:all|these|the|its|their|our|some)$/.test(word) || (word === 'those' && tagAt(clause, at + 1) !== 'VERB') ? at + 1 : at;
+  let from = /^(?:all|these|the|its|their|our|some)$/.test(word) || (word === 'those' && !isParticiple(wordAt(clause, at + 1))) ? at + 1 : at;
   if (tagAt(clause, from) === 'NUM' && !/^(?:PUNCT|SYM)$/.test(tagAt(clause, from + 1)) && (from > at || NOUNISH.test(tagAt(clause, from + 1)))) from += 1;
-  return phraseFrom(clause, from);
+  const phrase = phraseFrom(clause, from);
+  return phrase && phrase.end === phrase.first + 1 && EMPTY_HEADS.test(wordAt(clause, phrase.first)) ? null : phrase;
 }
 
 /** "in direct health care costs", "in the field of health products"; places and times are none. */

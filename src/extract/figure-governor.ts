@@ -4,11 +4,12 @@ import { ADJUSTING_VERBS, MEASURE_NOUNS, MEASURING_VERBS } from '../lexicon/quan
 import { lemmaOf } from '../lexicon/verbs.ts';
 import type { FigureKind } from '../types.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { isNoun, phraseFrom } from './figure-noun-phrase.ts';
+import { isGlued, isNoun, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
 import { isModifier, subjectOf, unwrap } from './figure-subject.ts';
 
 const REACH = 16;
+const YEAR = /^(?:19|20)\d\d$/;
 const PARTICLE = /^(?:up|down|in|out|back|off|on|over)$/;
 
 /** The phrase measured by the quantity behind the preposition at `at`; null where none is plain. */
@@ -17,7 +18,7 @@ export function beforePreposition(clause: Clause, at: number, kind: FigureKind):
   while (tagAt(clause, left) === 'ADV') left -= 1;
   if (PARTICLE.test(wordAt(clause, left)) && tagAt(clause, left - 1) === 'VERB') left -= 1;
   if (tagAt(clause, left) === 'VERB') return adjustedBy(clause, left) ?? subjectOf(clause, left);
-  if (!isNoun(clause, left) && wordAt(clause, left) !== ')') return null;
+  if (!isNoun(clause, left) && !isGlued(clause, left - 1) && wordAt(clause, left) !== ')' && !YEAR.test(wordAt(clause, left))) return null;
   const verb = governorOf(clause, left);
   if (verb >= 0) {
     const lemma = lemmaOf(wordAt(clause, verb));

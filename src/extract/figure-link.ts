@@ -17,15 +17,18 @@ interface Pending {
   readonly found: Found | null;
 }
 
-/** How a quantity hangs on the one before it: it goes on to another value, or sets one beside it. */
-type Link = 'change' | 'comparison';
+/** How a quantity hangs on the one before it: it goes on to another value, sets one beside it, or tells its change. */
+type Link = 'change' | 'comparison' | 'aside';
 
 const MAX_BETWEEN = 110;
 const SHIFT =
   '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
 const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?,? (?:to|from)${SHIFT} ?$`);
+/** "$265 per client, up 6%". */
+const ASIDE = new RegExp(`^(?: [a-z0-9-]+){0,8},? (?:up|down|or)(?: by)?${SHIFT} ?$`);
 /** "fell by 82% in Spain; in Luxembourg by 69%". */
 const GAP = /[;,] (?:and |but )?(?:in|among|for) [^,;.:]{1,40} (?:by|to|at) ?$/;
+const NON_FINITE = /ing$|^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/;
 const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
 );
@@ -64,6 +67,7 @@ function linkOf(clause: Clause, previous: Clause, first: number): Link | null {
   if (end <= start || end - start > MAX_BETWEEN) return null;
   const between = clause.doc.article.text.slice(start, end).toLowerCase();
   if (CHANGE.test(between)) return 'change';
+  if (ASIDE.test(between) && !hasPredicate(clause, previous.end, first)) return 'aside';
   if (GAP.test(between) && wordAt(previous, previous.first - 1) === wordAt(clause, first - 1) && !hasPredicate(clause, previous.end, first))
     return 'comparison';
   if (/[;:]|\. /.test(between) || !COMPARISON.test(between)) return null;
@@ -77,7 +81,7 @@ function standsAlone(clause: Clause): boolean {
 
 /** Kinds that can tell of one thing in turn: "rose 12% to $3 billion". */
 function areAkin(left: FigureKind, right: FigureKind, link: Link): boolean {
-  if (left === right) return true;
+  if (left === right || link === 'aside') return link !== 'aside' || right === 'percent';
   return link === 'change' && left !== 'count' && (left === 'percent' || right === 'percent');
 }
 
@@ -85,8 +89,7 @@ function areAkin(left: FigureKind, right: FigureKind, link: Link): boolean {
 function hasPredicate(clause: Clause, from: number, until: number): boolean {
   for (let index = from; index < until; index += 1) {
     if (tagAt(clause, index) === 'AUX') return true;
-    if (tagAt(clause, index) === 'VERB' && !/^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/.test(wordAt(clause, index)))
-      return true;
+    if (tagAt(clause, index) === 'VERB' && tagAt(clause, index - 1) !== 'PART' && !NON_FINITE.test(wordAt(clause, index))) return true;
   }
   return false;
 }

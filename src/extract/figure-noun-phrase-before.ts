@@ -1,8 +1,11 @@
 // Noun phrases that end before a quantity: "a cost of the test kit of [75 cents]".
 import { EMPTY_HEADS, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { DETERMINER, isGlued, isNoun, isParticiple, MAX_TOKENS } from './figure-noun-phrase.ts';
+import { DETERMINER, isFixedTail, isGlued, isNoun, isParticiple, MAX_TOKENS } from './figure-noun-phrase.ts';
 
+/** "employs 900 people and posted sales of": a verb behind "and", no modifier. */
+const REPORTS =
+  /^(?:reported|posted|recorded|announced|generated|paid|made|raised|registered|booked|achieved|delivered|declared|received|earned|lost|won|set|sold|logged|issued|signed|secured)$/;
 const PARTICIPLE_AFTER = /^(?:DET|ADP|ADJ|CCONJ|VERB)$/;
 
 /** The noun phrase that ends before `index`; null where the word there is no noun. */
@@ -10,7 +13,7 @@ export function phraseBefore(clause: Clause, index: number): Phrase | null {
   let end = skipBracket(clause, index);
   while (end > clause.sentence.firstToken && isTrailer(clause, end - 1)) end -= 1;
   if (!isNoun(clause, end - 1) || TIME_WORD.test(wordAt(clause, end - 1))) return null;
-  let first = startOfNouns(clause, end - 1);
+  let first = startOfNouns(clause, isFixedTail(clause, end - 2) ? end - 3 : end - 1);
   for (let links = 0; links < 2; links += 1) {
     const outer = outerHead(clause, first);
     if (outer < 0) break;
@@ -44,7 +47,7 @@ export function startOfNouns(clause: Clause, index: number): number {
       isParticiple(word) &&
       (isGlued(clause, at - 1) ||
         (participles === 0 &&
-          (PARTICIPLE_AFTER.test(tagAt(clause, at - 1)) ||
+          ((PARTICIPLE_AFTER.test(tagAt(clause, at - 1)) && !(tagAt(clause, at - 1) === 'CCONJ' && REPORTS.test(word))) ||
             (DETERMINER.test(wordAt(clause, at - 1)) && tagAt(clause, at - 1) === 'PRON' && wordAt(clause, at - 1) !== 'that'))))
     ) {
       first = at;

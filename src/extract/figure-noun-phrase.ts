@@ -1,5 +1,5 @@
 // Noun phrases around a quantity, by part of speech: "extremely premature infants", "cases of COVID-19", "rate of opioid overdose death".
-import { FOR_HEADS, IN_HEADS, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { FIXED_TAILS, FOR_HEADS, IN_HEADS, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 
 export const MAX_TOKENS = 14;
@@ -8,6 +8,7 @@ const PLURAL = /(?:[^s]s|people|men|women|children|police|personnel|staff|media|
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
 export function phraseFrom(clause: Clause, index: number, depth = 0): Phrase | null {
+  if (wordAt(clause, index) === 'those' && isParticiple(wordAt(clause, index + 1)) && !isNoun(clause, index + 2)) return { first: index, end: index + 2 };
   const first = depth === 0 ? skipPossessor(clause, skipDeterminers(clause, index)) : index;
   const head = headFrom(clause, depth === 0 ? first : skipDeterminers(clause, index));
   if (head < 0) return null;
@@ -149,11 +150,17 @@ export function isGlued(clause: Clause, index: number): boolean {
 function withComplement(clause: Clause, head: number, depth: number): number {
   const end = head + 1;
   const word = wordAt(clause, end);
+  if (isFixedTail(clause, end)) return end + 2;
   if (depth > 1 || !/^(?:of|in|for)$/.test(word)) return word === 'against' && wordAt(clause, head).startsWith('vote') ? end + 1 : end;
   const next = tagAt(clause, end + 1);
   if (next === 'NUM' || next === 'PRON' || next === 'SYM')
     return next === 'PRON' && DETERMINER.test(wordAt(clause, end + 1)) ? complementEnd(clause, head, word, depth) : end;
   return complementEnd(clause, head, word, depth);
+}
+
+/** "earnings per share", "profit before tax": what belongs to a term. */
+export function isFixedTail(clause: Clause, index: number): boolean {
+  return tagAt(clause, index) === 'ADP' && FIXED_TAILS.has(`${wordAt(clause, index)} ${wordAt(clause, index + 1)}`);
 }
 
 function complementEnd(clause: Clause, head: number, word: string, depth: number): number {

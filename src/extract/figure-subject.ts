@@ -108,7 +108,7 @@ function segmentStart(clause: Clause, end: number): number {
 /** A participle before a noun modifies it: "confirmed cases". */
 export function isModifier(clause: Clause, index: number): boolean {
   if (isGlued(clause, index - 1) || isGlued(clause, index + 1)) return true;
-  return isParticiple(wordAt(clause, index)) && isNoun(clause, index + 1) && /^(?:DET|ADP|ADJ|PRON|NUM)$/.test(tagAt(clause, index - 1));
+  return isParticiple(wordAt(clause, index)) && isNoun(clause, index + 1) && /^(?:DET|ADP|ADJ|PRON|NUM|)$/.test(tagAt(clause, index - 1));
 }
 
 /** A participle behind its noun: "deaths linked to", "the 12 months ending". */
@@ -125,7 +125,7 @@ function firstPhrase(clause: Clause, first: number, end: number): Phrase | null 
   for (let tries = 0; tries < 6 && at < end; tries += 1) {
     const tag = tagAt(clause, at);
     if (tag === 'PART' && wordAt(clause, at) === 'to') return null;
-    if (tag === 'CCONJ' || tag === 'ADV' || tag === 'NUM') {
+    if (tag === 'CCONJ' || tag === 'ADV' || (tag === 'NUM' && !isGlued(clause, at + 1))) {
       at += 1;
       continue;
     }

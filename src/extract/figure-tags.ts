@@ -12,6 +12,7 @@ export interface Reading {
 }
 
 const PLURAL = /(?:[^su]s|people|men|women|children|police|personnel|staff)$/;
+const INVARIANT = /^(?:cost|hit|cut|put|shed|spread|beat|set|let|read|quit|bet|cast|burst|split|forecast)$/;
 const OPENS_OBJECT = /^(?:NUM|SYM|DET|PRON)$/;
 const BEFORE_NOUN = /^(?:NUM|ADJ|DET)$/;
 const SHIFTS = /^(?:about|around|nearly|almost|roughly|approximately|more|less|over|under|up|only|just|between|some|at|as)$/;
@@ -55,6 +56,8 @@ function isCompoundPart(words: readonly string[], tags: readonly string[], at: n
   const word = words[at] ?? '';
   if (tags[at + 1] !== 'NOUN' || /(?:ed|ing|en|wn|s)$/.test(word) || word.length < 4) return false;
   const before = tags[at - 1] ?? '';
+  if (before === 'NOUN' && lemmaOf(word) === word && !INVARIANT.test(word) && !PLURAL.test(words[at - 1] ?? ''))
+    return /^(?:NUM|DET|ADJ|NOUN)$/.test(tags[at - 2] ?? '');
   if (before === 'NUM' && PREDICATES_OF_NUMBERS.has(word)) return false;
   return (BEFORE_NOUN.test(before) || words[at - 1] === 'of') && lemmaOf(word) === word;
 }
@@ -67,7 +70,7 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')')
     return beforeAmount && /^(?:costs?|charges)$/.test(word) && /^(?:,|and|which|that|it)$/.test(subject);
   const third = word.endsWith('s') && !word.endsWith('ss');
-  const invariant = /^(?:cost|hit|cut|put|shed|spread|beat|set)$/.test(word);
+  const invariant = INVARIANT.test(word);
   if (!third && !invariant && !PLURAL.test(subject)) return false;
   if (third && before === 'NOUN' && PLURAL.test(subject) && !/(?:sales|ings|ics)$/.test(subject)) return false;
   const next = tags[at + 1] ?? '';

@@ -45,7 +45,7 @@ const E_VERBS: ReadonlySet<string> = new Set(
     .filter((verb) => !verb.endsWith('_e')),
 );
 /** Stems that always take an e: "allocat", "produc", "financ", "charg", "realiz". */
-const WANTS_E = /(?:[^aeo]at|i[sz]|uc|[nr]c|[dr]g|[lnr]v|[bcdfgkptz]l|(?:ch|arr|^r)ang|challeng|hing)$/;
+const WANTS_E = /(?:[^aeo]at|[^aeiou]ag|i[sz]|uc|[nr]c|[dr]g|[lnr]v|[bcdfgkptz]l|(?:ch|arr|^r)ang|challeng|hing)$/;
 
 /** Endings that never hide an e: "report", "award", "sell", "show". */
 const PLAIN = /(?:[bcdfghklmnprstvwxz][dfhkmptwx]|ll|ss|[aeiou]{2}[dlmnprt]|[aeo]w|ay|oy|ey|en|er|or|it|ck)$/;
