@@ -58,17 +58,15 @@ function allows(head: string, word: Word): boolean {
   return COMMON_HEADS.has(head) && (DRUG_CLASSES.has(word.lower) || isHyphened(word, DRUG_CLASSES));
 }
 
+const TARGET = /^(?:anti-)?[A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[-/]?[A-Z0-9()/α-ω-]{1,8}$/u;
+
 function isFront(word: Word): boolean {
   return CLASS_FRONTS.has(word.lower) || isHyphened(word, CLASS_FRONTS);
 }
 
 /** "PD-1", "SGLT2", "BTK", "IL-17A", "PD-(L)1": capitals or digits make a target. */
 function isTarget(word: Word): boolean {
-  return (
-    word.text.length <= 14 &&
-    /^(?:anti-)?[A-Za-z]{0,2}[A-Z][A-Za-z]{0,4}[-/]?[A-Z0-9()/α-ω-]{1,8}$/u.test(word.text) &&
-    !/^(?:US|UK|EU|FDA|WHO|CEO|AI|OTC|IV|NEW|THE)$/u.test(word.text)
-  );
+  return word.text.length <= 14 && TARGET.test(word.text) && !/^(?:US|UK|EU|FDA|WHO|CEO|AI|OTC|IV|NEW|THE)$/u.test(word.text);
 }
 
 /** "CD5-targeted", "neutrophil-based", "anti-amyloid" and pairs such as "GLP-1/GIP". */
@@ -76,6 +74,9 @@ function isHyphened(word: Word, allowed: ReadonlySet<string>): boolean {
   const parts = word.lower.split(/[-/–]/u);
   if (parts.length < 2) return false;
   if (parts.every((part) => allowed.has(part))) return true;
+  // "GLP-1/glucagon", "PD-1/VEGF".
+  const sides = word.text.split('/');
+  if (sides.length > 1 && sides.every((side) => allowed.has(side.toLowerCase()) || TARGET.test(side))) return true;
   // "CD5-targeted", "mRNA-based"; but "evidence-based", "ketamine-based" name nothing.
   return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') && (parts.at(-1) !== 'based' || /\p{Lu}.*\p{Lu}|\d/u.test(word.text));
 }

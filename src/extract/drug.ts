@@ -2,6 +2,7 @@
 // "Keytruda (pembrolizumab), a PD-1 inhibitor" gives three mentions.
 
 import { codeStrength, speaksOfDevelopment } from '../lexicon/drug-codes.ts';
+import { guardEvidence } from '../lexicon/drug-context.ts';
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import type { NameList } from '../lexicon/names.ts';
 import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
@@ -33,8 +34,11 @@ function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>
     const found = joinNeighbours(text, keepLongest([...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)]), sentence.start);
     for (const drug of [...found, ...findExplained(text, sentence, found)]) all.push({ ...drug, sentence: sentence.index });
   }
-  for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) (drug.guarded ? guarded : mentions).push(toMention(text, drug));
-  // A guarded name counts where the document names another medicine that is no class.
+  for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) {
+    const evidence = drug.guarded ? guardEvidence(text, drug.start, drug.end) : 1;
+    if (evidence >= 0) (evidence === 1 ? mentions : guarded).push(toMention(text, drug));
+  }
+  // A guarded name without evidence of its own counts where the document names another medicine that is no class.
   if (guarded.length > 0 && mentions.some((mention) => mention.parts.kind !== 'class' && mention.parts.kind !== 'vaccine')) mentions.push(...guarded);
   return mentions.sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 // Organisations that the list knows, with their legal form: "Amgen Inc.". A guarded name ("Target", "Shell") counts only with evidence.
 import { legalFormAt } from '../lexicon/legal-forms.ts';
-import { entryOf, findNames, type NameEntry, type NameHit, type NameList, nameAt } from '../lexicon/names.ts';
+import { entryOf, findNames, findShorterNames, type NameEntry, type NameHit, type NameList, nameAt } from '../lexicon/names.ts';
+import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { isHead } from '../lexicon/org-heads.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless } from '../lexicon/org-words.ts';
@@ -17,32 +18,52 @@ const ACTS =
 export function findListedOrganisations(text: string, sentence: Sentence, names: NameList): FoundOrganisation[] {
   const found: FoundOrganisation[] = [];
   const shouted = isShouted(text, sentence);
-  for (const hit of [...findNames(names, text, sentence.start, sentence.end), ...findGlued(names, text, sentence)]) {
-    if (!isUpper(text.charCodeAt(hit.start)) && !/[A-Z]/u.test(text.slice(hit.start, hit.end))) {
-      const code = text.charCodeAt(hit.start);
-      if (code < 97 || code > 122) continue;
-    }
-    const entry = entryOf(names, hit.entry);
-    const written = text.slice(hit.start, hit.end);
-    // The matcher has weighed the case of a user's names.
-    const exact = entry.own || written === entry.name || sameSpelling(written, entry.name);
-    if (!exact && (!isHeadline(written, entry) || /^ (?:AND|OF|FOR|&) \p{Lu}/u.test(text.slice(hit.end, hit.end + 6)))) continue;
-    if (shouted && written.length < 5) continue;
-    if (entry.own ? !standsForItself(text, hit, entry) : entry.guarded && !ACTS.test(text.slice(hit.end, hit.end + 24))) continue;
-    if (isPartOfName(text, hit, entry)) continue;
-    const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : quarterBefore(text, hit, sentence.start);
-    if (start === null) continue;
-    const form = legalFormAt(text, hit.end, sentence.end + 1);
-    found.push({
-      start,
-      end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
-      rule: entry.own ? '<listed own organisation>' : '<listed organisation>',
-      confidence: exact ? 'high' : 'medium',
-      subtype: (entry.kind || null) as OrgSubtype | null,
-      sentence: sentence.index,
-    });
+  const open = [...findNames(names, text, sentence.start, sentence.end), ...findGlued(names, text, sentence)].reverse();
+  for (let hit = open.pop(); hit; hit = open.pop()) {
+    const name = readHit(text, hit, { sentence, names, shouted });
+    if (name) found.push(name);
+    // A hit refused gives back the shorter names in it, at most sixteen units deep.
+    else if (hit.end - hit.start > 8) open.push(...findShorterNames(names, text, hit).reverse());
   }
   return found;
+}
+
+interface Place {
+  readonly sentence: Sentence;
+  readonly names: NameList;
+  readonly shouted: boolean;
+}
+
+/** The organisation at a hit, or null where its case, its guard or its surroundings speak against it. */
+function readHit(text: string, hit: NameHit, { sentence, names, shouted }: Place): FoundOrganisation | null {
+  const code = text.charCodeAt(hit.start);
+  if (!isUpper(code) && !/[A-Z]/u.test(text.slice(hit.start, hit.end)) && (code < 97 || code > 122)) return null;
+  const entry = entryOf(names, hit.entry);
+  const written = text.slice(hit.start, hit.end);
+  // The matcher has weighed the case of a user's names.
+  const exact = entry.own || written === entry.name || sameSpelling(written, entry.name);
+  if (!exact && (!isHeadline(written, entry) || /^ (?:AND|OF|FOR|&) \p{Lu}/u.test(text.slice(hit.end, hit.end + 6)))) return null;
+  if (shouted && written.length < 5) return null;
+  if (entry.own ? !standsForItself(text, hit, entry) : entry.guarded && !isUpheld(text, hit)) return null;
+  if (isPartOfName(text, hit, entry)) return null;
+  const start = GROWS.has(entry.kind) ? countryBefore(text, hit, sentence.start) : quarterBefore(text, hit, sentence.start);
+  if (start === null) return null;
+  const form = legalFormAt(text, hit.end, sentence.end + 1);
+  return {
+    start,
+    end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
+    rule: entry.own ? '<listed own organisation>' : '<listed organisation>',
+    confidence: exact ? 'high' : 'medium',
+    subtype: (entry.kind || null) as OrgSubtype | null,
+    sentence: sentence.index,
+  };
+}
+
+/** Evidence for a name that is also a word, a person's or a place's: it acts, and no first name stands before it. */
+function isUpheld(text: string, hit: Span): boolean {
+  if (!ACTS.test(text.slice(hit.end, hit.end + 24)) && !actsAsOrganisation(text, hit)) return false;
+  const word = /(?:^|[\s("“])(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, hit.start - 20), hit.start))?.[1]?.toLowerCase();
+  return word === undefined || isNameless(word) || isDemonym(word) || isPlace(word) || isHead(word);
 }
 
 /** Bodies that take a country's adjective as part of the name: "British Red Cross". */

@@ -1,10 +1,13 @@
 // Name lists (TSV) → a hash table for longest match over running text, in one pass whatever the length of the list.
 // The list stays one flat string; a name costs some twenty bytes beside it. Format: lexicons/README.md.
 import type { Span } from '../types.ts';
-import { foldCode, isWordCode } from './fold.ts';
+import { isWordCode } from './fold.ts';
 import { endOfLine, type FoundNames, GUARDED, readNames } from './names-rows.ts';
+import { addName, MAX_UNITS, type NameList, sameName } from './names-table.ts';
 import { hashUnit, SEED, skipSpace, slotOf, unitEnd } from './names-units.ts';
 import { type UserNames, userEntryOf, userNameAt } from './user-table.ts';
+
+export type { NameList } from './names-table.ts';
 
 /** What a list says of one name. */
 export interface NameEntry {
@@ -33,26 +36,7 @@ export interface NameHit extends Span {
   readonly entry: number;
 }
 
-/** A loaded list. Opaque: use `findNames`, `lookUpName` and `entryOf`. */
-export interface NameList {
-  readonly size: number;
-  readonly source: string;
-  readonly columns: readonly string[];
-  /** Hash of a run of units; a slot with value 0 is free. */
-  readonly hashes: Int32Array;
-  /** `(entry + 1) * 2 + more`: entry -1 for a mere prefix; `more` where a longer name begins so. */
-  readonly slots: Int32Array;
-  readonly nameStarts: Int32Array;
-  readonly nameEnds: Int32Array;
-  readonly rows: Int32Array;
-  /** Index into ROLES, plus 4 where guarded. */
-  readonly roles: Uint8Array;
-  /** The user's names, laid over: of equal names the user's wins, else the longer. Their entries are numbered from `size` on. */
-  readonly over?: UserNames;
-}
-
 const ROLES: readonly NameRole[] = ['name', 'alias', 'brand'];
-const MAX_UNITS = 16;
 
 /** Reads a list in the format of lexicons/README.md. Never throws: a row without a name is passed over. */
 export function loadNames(text: string): NameList {
@@ -158,48 +142,6 @@ function capacityFor(text: string, found: FoundNames): number {
   return 2 ** Math.max(4, Math.ceil(Math.log2((units * 4) / 3 + 1)));
 }
 
-function addName(names: NameList, entry: number): void {
-  const { source } = names;
-  const end = names.nameEnds[entry] as number;
-  let at = names.nameStarts[entry] as number;
-  let hash = SEED;
-  for (let unit = 0; unit < MAX_UNITS; unit += 1) {
-    const next = unitEnd(source, at, end);
-    hash = hashUnit(hash, source, at, next);
-    at = skipSpace(source, next, end);
-    if (at >= end) {
-      put(names, hash, entry);
-      return;
-    }
-    put(names, hash, -1);
-  }
-}
-
-/** Takes a slot for a name (`entry` ≥ 0) or marks a prefix; the first of two equal names stays. */
-function put(names: NameList, hash: number, entry: number): void {
-  const { hashes, slots } = names;
-  const mask = slots.length - 1;
-  let slot = slotOf(hash, mask);
-  while (slots[slot] !== 0) {
-    const value = slots[slot] as number;
-    if (hashes[slot] === hash) {
-      const held = (value >> 1) - 1;
-      if (entry < 0) {
-        slots[slot] = value | 1;
-        return;
-      }
-      if (held < 0) {
-        slots[slot] = ((entry + 1) << 1) | (value & 1);
-        return;
-      }
-      if (sameName(names, held, names.source, names.nameStarts[entry] as number, names.nameEnds[entry] as number)) return;
-    }
-    slot = (slot + 1) & mask;
-  }
-  hashes[slot] = hash;
-  slots[slot] = entry < 0 ? 1 : (entry + 1) << 1;
-}
-
 /** The longest listed name that starts exactly at `start`, or null. */
 export function nameAt(names: NameList, text: string, start: number, end: number): NameHit | null {
   const shipped = shippedAt(names, text, start, end);
@@ -224,7 +166,7 @@ function shippedAt(names: NameList, text: string, start: number, end: number): N
       const value = slots[slot] as number;
       more |= value & 1;
       const entry = (value >> 1) - 1;
-      if (entry >= 0 && sameName(names, entry, text, start, next)) {
+      if (entry >= 0 && sameName(names, entry, text, start, next) && (bestEnd !== next || best < 0 || isBetter(names, entry, best, text.slice(start, next)))) {
         best = entry;
         bestEnd = next;
       }
@@ -235,18 +177,17 @@ function shippedAt(names: NameList, text: string, start: number, end: number): N
   return best < 0 ? null : { start, end: bestEnd, entry: best };
 }
 
-/** True where a listed name and a stretch of text are the same units, white space aside. */
-function sameName(names: NameList, entry: number, text: string, start: number, end: number): boolean {
-  const { source } = names;
-  const nameEnd = names.nameEnds[entry] as number;
-  let left = names.nameStarts[entry] as number;
-  let right = start;
-  while (left < nameEnd && right < end) {
-    const a = foldCode(source.charCodeAt(left));
-    const b = foldCode(text.charCodeAt(right));
-    if (a !== b) return false;
-    left = a === 32 ? skipSpace(source, left, nameEnd) : left + 1;
-    right = b === 32 ? skipSpace(text, right, end) : right + 1;
-  }
-  return left >= nameEnd && right >= end;
+/** Of two spellings of one name the one that the text has, else the one listed first. */
+function isBetter(names: NameList, entry: number, best: number, written: string): boolean {
+  const [one, two] = [entry, best].map((at) => names.source.slice(names.nameStarts[at], names.nameEnds[at]) === written);
+  return one === two ? entry < best : one === true;
+}
+
+/** Listed names within a hit, shorter than it: what stands there where the hit itself is refused. */
+export function findShorterNames(names: NameList, text: string, hit: Span): NameHit[] {
+  let last = hit.start;
+  for (let at = hit.start; at < hit.end; at = skipSpace(text, unitEnd(text, at, hit.end), hit.end)) last = at;
+  const first = last > hit.start ? nameAt(names, text, hit.start, last) : null;
+  const from = first?.end ?? unitEnd(text, hit.start, hit.end);
+  return [...(first ? [first] : []), ...findNames(names, text, from, hit.end)];
 }

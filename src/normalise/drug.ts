@@ -1,7 +1,7 @@
 // DRUG mentions → entities: kind, canonical name and pharmacological class.
 // "Keytruda" beside "pembrolizumab" in one article → canonical "pembrolizumab"; alone → "keytruda".
 import { isCodeName } from '../lexicon/drug-codes.ts';
-import { explainsAcronym, kindFromPlaces, occursSmall } from '../lexicon/drug-context.ts';
+import { explainsAcronym, isAmongVaccines, kindFromPlaces, occursSmall } from '../lexicon/drug-context.ts';
 import { VACCINE_HEADS } from '../lexicon/drug-words.ts';
 import { classOfStem, endsInSureStem } from '../lexicon/inn-stems.ts';
 import { lookUpName, type NameEntry, type NameList } from '../lexicon/names.ts';
@@ -14,6 +14,13 @@ interface DrugValues {
   readonly kind: DrugKind;
   readonly canonical: string;
   readonly class: string | null;
+}
+
+interface Known {
+  readonly listed: NameEntry | null;
+  readonly names: NameList;
+  /** Lower case. */
+  readonly article: string;
 }
 
 /** Different names that are looked for in the whole text. */
@@ -38,7 +45,7 @@ function normaliseAll(mentions: readonly Mention<'DRUG'>[], doc: Doc, names: Nam
       const text = known.size < MOST_NAMES ? doc.article.text : '';
       const listed = lookUpName(names, mention.text);
       const kind = kindOf(mention, listed, text);
-      const canonical = canonicalOf(mention.text, kind, listed, known.size < MOST_NAMES ? article : '');
+      const canonical = canonicalOf(mention.text, kind, { listed, names, article: known.size < MOST_NAMES ? article : '' });
       values = { kind, canonical, class: classOf(kind, canonical, listed, names) };
       known.set(key, values);
     }
@@ -68,7 +75,7 @@ function kindOfShape(text: string, code: boolean, article: string): DrugKind {
   if (/^\p{Ll}/u.test(text) && !/\p{Lu}|\d/u.test(text)) return PLURAL.test(text) ? 'class' : 'generic';
   if (/^\p{Lu}[\p{L}\d]{0,4}\p{Lu}s?$/u.test(text) && explainsAcronym(article, text)) return 'class';
   const told = kindFromPlaces(article, text);
-  if (code) return told === 'vaccine' ? told : 'investigational';
+  if (code) return told === 'vaccine' || isAmongVaccines(article, text) ? 'vaccine' : 'investigational';
   if (occursSmall(article, text)) return 'generic';
   return told ?? 'brand';
 }
@@ -82,8 +89,13 @@ const VACCINE_NAME = /^(?:va[cx]|mva-|rvsv)|vax|va[cx](?:$|[-\s\d])/iu;
 /** "narcotics", "rifamycins": a plural in small letters is a class. */
 const PLURAL = /[^su\s]s$/u;
 
-function canonicalOf(text: string, kind: DrugKind, listed: NameEntry | null, article: string): string {
-  const lower = text.toLowerCase().replace(/\s+/gu, ' ').replace(/[®™]/gu, '');
+function canonicalOf(text: string, kind: DrugKind, { listed, names, article }: Known): string {
+  const whole = text.toLowerCase().replace(/\s+/gu, ' ').replace(/[®™]/gu, '');
+  // "Sputnik V vaccine" → "sputnik v"; but "MMR vaccine" keeps its head.
+  const lower =
+    kind === 'vaccine' && /^\p{Lu}\p{Ll}/u.test(text) && lookUpName(names, whole.replace(/ vaccines?$/u, ''))?.kind === 'vaccine'
+      ? whole.replace(/ vaccines?$/u, '')
+      : whole;
   if (listed && kind === 'brand' && listed.canonical !== lower && article.includes(listed.canonical)) return listed.canonical;
   return (kind === 'class' || kind === 'vaccine') && /\p{Ll}$/u.test(text) ? singularOf(lower) : lower;
 }

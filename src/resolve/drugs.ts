@@ -17,11 +17,19 @@ export function joinDrugs(entities: readonly Entity[], doc: Doc): readonly Entit
     const [left, right] = [drugs[index - 1] as DrugEntity, drugs[index] as DrugEntity];
     if (right.start - left.end > LONGEST_BETWEEN || left.canonical === right.canonical) continue;
     if (!BETWEEN.test(doc.article.text.slice(left.end, right.start))) continue;
+    if (isCombined(doc.article.text, left, right)) continue;
     const pair = joinPair(left, right);
     if (pair && !renamed.has(pair.from.canonical)) renamed.set(pair.from.canonical, { canonical: pair.to.canonical, class: pair.to.class });
   }
   if (renamed.size === 0) return entities;
   return entities.map((entity) => (entity.type === 'DRUG' ? rename(entity, renamed) : entity));
+}
+
+/** "Truvada (emtricitabine/tenofovir)", "artemether and lumefantrine (Coartem)": one of several ingredients names no whole. */
+function isCombined(text: string, left: DrugEntity, right: DrugEntity): boolean {
+  if (/[+/]/u.test(left.text + right.text)) return true;
+  const [before, after] = [text.slice(Math.max(0, left.start - 12), left.start), text.slice(right.end, right.end + 12)];
+  return /^\s?[/+]|^(?:,| and| plus| with)\s\p{Ll}/u.test(after) || /[/+]\s?$|\p{Ll} (?:and|plus) $/u.test(before);
 }
 
 function joinPair(left: DrugEntity, right: DrugEntity): { from: DrugEntity; to: DrugEntity } | null {

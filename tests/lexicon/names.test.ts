@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { entryOf, findNames, loadNames, lookUpName } from '../../src/lexicon/names.ts';
+import { entryOf, findNames, findShorterNames, loadNames, lookUpName } from '../../src/lexicon/names.ts';
 
 const LIST = [
   'name\tkind\tcanonical\tclass\tbrands\taliases',
@@ -55,6 +55,19 @@ describe('entries', () => {
     expect(lookUpName(names, '')).toBeNull();
     expect(loadNames('').size).toBe(0);
   });
+});
+
+test('spellings in another case are entries of their own; the one written wins', () => {
+  const list = loadNames(['name\tkind\taliases', 'NATO\tbloc\tNato', 'WHO\tbody', 'Who\tband'].join('\n'));
+  expect(['NATO', 'Nato', 'nato', 'WHO', 'Who', 'who'].map((name) => lookUpName(list, name)?.name)).toEqual(['NATO', 'Nato', 'NATO', 'WHO', 'Who', 'WHO']);
+  expect(lookUpName(list, 'Who')?.kind).toBe('band');
+});
+
+test('names within a hit that is refused', () => {
+  const list = loadNames(['name', 'Larkfield', 'Larkfield Bank', 'Bank of Industry', 'Larkfield Bank of Industry'].join('\n'));
+  const text = 'the Larkfield Bank of Industry';
+  const [hit] = findNames(list, text, 0, text.length);
+  expect(hit && findShorterNames(list, text, hit).map(({ start, end }) => text.slice(start, end))).toEqual(['Larkfield Bank']);
 });
 
 test('many names are found as few are', () => {

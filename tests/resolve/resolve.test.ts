@@ -80,6 +80,9 @@ describe('medicines', () => {
     ['{{antibody-drug conjugates}} ({{ADCs}}) lead.', all('antibody-drug conjugate', 2)],
     ['{{monoclonal antibodies}}, {{statins}}, {{immunotherapies}}', ['monoclonal antibody', 'statin', 'immunotherapy']],
     ['{{COVID-19 vaccines}} and {{Covid-19 vaccine}}', all('covid-19 vaccine', 2)],
+    ['{{Truvada}} ({{emtricitabine}}/{{tenofovir}}) sells.', ['truvada', 'emtricitabine', 'tenofovir']],
+    ['{{artemether}} and {{lumefantrine}} ({{Coartem}})', ['artemether', 'lumefantrine', 'coartem']],
+    ['{{Sputnik V vaccine}} and {{MMR vaccine}}', ['sputnik v', 'mmr vaccine']],
     ['{{Interferon Alpha 2B}}', ['interferon alpha 2b']],
   ])('%s', (marked, expected) => {
     expect(canonicals(marked)).toEqual(expected);
