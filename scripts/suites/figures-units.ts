@@ -69,7 +69,7 @@ const UNITS: ReadonlyMap<string, string> = new Map(
     horsepower: '[HP]',
     'cubic centimetre': 'mL cm3',
     'litre per kilometre': 'L/km',
-    'joule per square metre per year': 'J/m2/a',
+    'joule per square metre per year': 'J/m2',
     barn: 'b',
     percentage: '%',
     dozen: '',

@@ -6,6 +6,8 @@ import { matchAt } from './figure-piece.ts';
 
 const RATE_AFTER =
   /[ \u00a0]?(?:\/|per[ -]|p\.|(?:an?|each|every|the) )(?:single |calendar |fiscal )?([A-Za-z]{1,10})(?![A-Za-z])(?! (?:ago|earlier|later|after|before|from now|of|old|out))/iy;
+/** "more than 5,000 or equal to it" */
+const OR_EQUAL = / or equal(?: to)?\b/y;
 const NOT_ADVERB = /^(?:report|meeting|meetings|conference|festival|review|event|events|newspaper|mail|news|life|basis|general|session)$/;
 
 /** Where the words begin that shift the quantity, and how. */
@@ -18,9 +20,11 @@ export interface Shift {
 /** The comparator around a quantity. */
 export function shiftOf(clause: Clause): Shift {
   const before = shiftBefore(clause);
-  if (before.comparator !== 'eq' && before.comparator !== 'approx') return before;
   const text = clause.doc.article.text;
   const at = clause.tokens[clause.end - 1]?.end ?? 0;
+  if (before.comparator === 'gt' || before.comparator === 'lt')
+    return matchAt(OR_EQUAL, text, at) ? { comparator: before.comparator === 'gt' ? 'ge' : 'le', first: before.first } : before;
+  if (before.comparator !== 'eq' && before.comparator !== 'approx') return before;
   for (const [comparator, pattern] of COMPARATORS_AFTER) if (matchAt(pattern, text, at)) return { comparator, first: before.first };
   const noun = tagAt(clause, clause.end) === 'NOUN' ? clause.tokens[clause.end]?.end : undefined;
   if (noun !== undefined) {

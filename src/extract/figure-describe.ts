@@ -53,7 +53,7 @@ function describeOne({ doc, sentence, reading }: Setting, stretch: Stretch, prev
     high: high?.number ?? null,
     unit: kind === 'money' && low.kind !== 'money' ? (previous?.mention.parts.unit ?? null) : (high?.unit ?? low.unit),
     shared: high ? high.shared : low.shared,
-    comparator: low.text.includes('+') ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
+    comparator: /\+(?!\d)/.test(low.text) ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
     per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
     of,
     action: actionOf(clause, shift.first, found),

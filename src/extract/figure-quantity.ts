@@ -5,10 +5,15 @@ import { MULTIPLIERS, SCALE_LETTERS } from '../lexicon/number-words.ts';
 import { numberValue, readNumber } from '../lexicon/numbers.ts';
 import type { NumberParts } from '../types.ts';
 import { type Currency, currencyAfter, currencyAgain, currencyBefore } from './figure-money.ts';
+import { smallerParts } from './figure-parts.ts';
 import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
-import { unitAfter } from './figure-unit.ts';
+import { type Unit, unitAfter } from './figure-unit.ts';
+import { isWeight } from './figure-weight.ts';
 
-const LETTERS = /[ \u00a0]?(MM|mm|[kKmMbBtT])(?![A-Za-z\d/²³])/y;
+const LETTERS = /[ \u00a0]{0,2}(MM|mm|[kKmMbBtTG])(?![A-Za-z\d/²³])/y;
+/** "half [a] gallon", "three-quarters of [an] inch". */
+const PART_OF = /(?: of)?(?= an? )| of(?= one )/y;
+const BELOW_ZERO = / below zero(?![A-Za-z])/iy;
 const THINGS_AFTER =
   /[ \u00a0](?:\p{Ll}+[ -]){0,2}?(?!metres\b|miles\b|this\b|is\b|was\b|has\b|as\b|its\b|his\b|across\b|races\b|hurdles\b|sprints\b|was\b|always\b)\p{Ll}{2,}(?:s|people|men|women|children)(?!\p{L})/uy;
 const TALL =
@@ -22,7 +27,6 @@ const TIMES_X = /x(?![A-Za-z\d])/y;
 const TIMES =
   /[ \u00a0-]times?[ \u00a0](?=(?:the|as|more|higher|larger|greater|less|lower|bigger|faster|likelier|longer|stronger|smaller|its|his|her|their|our|that|what|those|normal|cheaper|better|worse|over|\p{L}+er than)\b)/uy;
 const CENTS = /(?:,? and|,)? ?(\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?)(?: ([a-z¢]{1,9}))?(?![A-Za-z\d.,]\d|[A-Za-z])/y;
-const INCHES = /[ -]?(?:and )?(\d{1,2}(?:\.\d)?|\d{1,2} \d\/\d)[ -]?(?:inch(?:es)?|in\.?|″|")(?![A-Za-z])/y;
 const NEGATIVE = /(?:^|[\s(\u00a0])(?:minus|negative) $/i;
 
 /** The quantity whose number begins at `at`, or null; `text` is one sentence. */
@@ -32,7 +36,7 @@ export function readPiece(text: string, at: number): Piece | null {
   const large = read.scaled || read.form === 'grouped' || read.form === 'decimal';
   const digits = read.form !== 'words' && !/[a-z]/i.test(text.charAt(at));
   const before = digits || text.charAt(at - 1) !== ' ' ? currencyBefore(text, at, large) : null;
-  const letter = digits && !read.scaled ? letterScale(text, read.end, before !== null) : null;
+  const letter = digits && !read.scaled ? letterScale(text, read, { start: at, prefixed: before !== null }) : null;
   const number = letter ? { ...read.number, exponent: read.number.exponent + letter.power } : read.number;
   const end = letter?.end ?? read.end;
   const scaled = read.scaled || letter !== null;
@@ -58,7 +62,12 @@ type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' |
 function money(text: string, bare: Bare, currency: Currency): Piece {
   const prefixed = currency.end === bare.at;
   const again = prefixed ? currencyAgain(text, bare.end) : null;
-  const signed = signedNumber(text, prefixed ? currency.start : bare.at, bare.number, prefixed && /[-−]$/.test(text.slice(currency.start, bare.at)));
+  const signed = signedNumber(
+    text,
+    prefixed ? currency.start : bare.at,
+    timesOf(bare.number, currency),
+    prefixed && /[-−]$/.test(text.slice(currency.start, bare.at)),
+  );
   const named = again && currency.shared !== null ? again : currency;
   const whole = cents(text, { ...bare, number: signed.number, end: again?.end ?? bare.end }, prefixed, currency.exponent);
   const scale = bare.scaled ? ' <scale>' : '';
@@ -85,9 +94,9 @@ function cents(text: string, bare: Bare, prefixed: boolean, exponent: number): P
   const sub = part ? currencyAfter(text, part.end, false) : null;
   if (!part || numberValue(part.number) > 99) return { end: bare.end, number };
   const alone =
-    !prefixed &&
+    (!prefixed || isAlone(text, 0, part.end)) &&
     !sub &&
-    /^ \d\d$/.test(found?.[0] ?? '') &&
+    /^ \d\d(?: |$)/.test(found?.[0] ?? '') &&
     /^(?:[.,;!?]?(?:\s|$))/.test(text.slice(part.end)) &&
     !/^ (?!more\b)\p{L}/u.test(text.slice(part.end, part.end + 6));
   if (alone) return { end: part.end, number: { digits: String(Number(bare.number.digits) * 100 + numberValue(part.number)), exponent: -2, divisor: 1 } };
@@ -96,13 +105,26 @@ function cents(text: string, bare: Bare, prefixed: boolean, exponent: number): P
 }
 
 function measured(text: string, bare: Bare, read: NumberRead, digits: boolean): Piece | null {
-  const unit = unitAfter(text, bare.end, digits);
+  const unit = unitAfter(text, bare.end, digits) ?? (read.form === 'fraction' ? unitOfPart(text, bare.end) : null);
   if (!unit || (read.form === 'fraction' && MULTIPLIERS.has(text.slice(bare.at, read.end).toLowerCase()))) return null;
   const signed = signedNumber(text, bare.at, bare.number, false);
-  const inches = unit.unit === '[ft_i]' ? feetAndInches(text, unit.end, signed.number) : null;
-  const number = inches?.number ?? { ...signed.number, exponent: signed.number.exponent + unit.exponent };
+  const smaller = smallerParts(text, unit, signed.number);
+  const below = unit.unit === 'deg' || unit.unit === 'Cel' ? matchAt(BELOW_ZERO, text, unit.end) : null;
+  const plain = { ...signed.number, exponent: signed.number.exponent + unit.exponent };
+  const number = smaller?.number ?? (below ? { ...plain, digits: `-${plain.digits}` } : plain);
   const { kind, age, rule } = unit;
-  return { ...bare, start: signed.start, end: inches?.end ?? unit.end, number, kind, unit: unit.unit, shared: null, rule, age, marked: true };
+  return {
+    ...bare,
+    start: signed.start,
+    end: smaller?.end ?? unit.end + (below?.[0].length ?? 0),
+    number,
+    kind,
+    unit: unit.unit,
+    shared: null,
+    rule,
+    age,
+    marked: true,
+  };
 }
 
 /** A number without unit: a count or a ratio. */
@@ -124,24 +146,53 @@ function multiple(text: string, bare: Bare, read: NumberRead): Piece {
   };
 }
 
+/** The unit of "half [a gallon]", "three-quarters [of an inch]". */
+function unitOfPart(text: string, at: number): Unit | null {
+  const link = matchAt(PART_OF, text, at);
+  if (!link) return null;
+  const from = at + link[0].length;
+  return unitAfter(text, from + (text.startsWith(' an ', from) ? 3 : text.startsWith(' one ', from) ? 4 : 2), false);
+}
+
+/** A coin worth several cents: five to a nickel. */
+function timesOf(number: NumberParts, { times = 1 }: Currency): NumberParts {
+  return times === 1 ? number : { ...number, digits: String(Number(number.digits) * times) };
+}
+
+/** Where a number stands, and whether a currency goes before it. */
+interface Place {
+  readonly start: number;
+  readonly prefixed: boolean;
+}
+
 /** "5m", "$1.8 b", "20k": the letter as a scale where a currency or the noun behind says so. */
-function letterScale(text: string, at: number, prefixed: boolean): { readonly end: number; readonly power: number } | null {
+function letterScale(text: string, read: NumberRead, { start, prefixed }: Place): { readonly end: number; readonly power: number } | null {
+  const at = read.end;
   const found = matchAt(LETTERS, text, at);
   const letter = found?.[1] ?? '';
   const power = SCALE_LETTERS.get(letter);
   if (!found || power === undefined) return null;
   const end = at + found[0].length;
   if (REPORTED.test(text.slice(end, end + 6))) return null;
+  const scale = { end, power };
   const glued = found[0].length === letter.length;
-  if (prefixed) return { end, power };
-  if (!glued && letter !== 'M' && letter !== 'K') return null;
+  if (letter === 'G') return isAlone(text, start, end) && !/^[2-6]$/.test(read.number.digits) ? scale : read.form === 'grouped' ? scale : null;
+  if (prefixed) return scale;
+  const large = read.form === 'decimal' || read.form === 'grouped';
+  if (isAlone(text, start, end) && /[kKMbBT]/.test(letter)) return scale;
+  if (!glued && letter !== 'M' && letter !== 'K') return letter === 'k' && large ? scale : null;
   if (letter === 'M' && !glued)
-    return /^(?:[.,;)]|\s*$)/.test(text.slice(end, end + 8)) || currencyAfter(text, end, true) || matchAt(THINGS_AFTER, text, end) ? { end, power } : null;
-  if (currencyAfter(text, end, true)) return { end, power };
-  if (letter === 'k' || letter === 'K') return { end, power };
-  if (letter === 'M' && glued) return { end, power };
+    return /^(?:[.,;)]|\s*$)/.test(text.slice(end, end + 8)) || currencyAfter(text, end, true) || matchAt(THINGS_AFTER, text, end) ? scale : null;
+  if (currencyAfter(text, end, true)) return scale;
+  if (letter === 'k' || letter === 'K') return scale;
+  if (letter === 'M' && glued) return scale;
   if (letter === 'mm' || letter === 'MM' || /[tT]/.test(letter) || matchAt(TALL, text, end)) return null;
-  return matchAt(THINGS_AFTER, text, end) ? { end, power } : null;
+  return matchAt(THINGS_AFTER, text, end) || (/[bB]/.test(letter) && read.form === 'decimal') ? scale : null;
+}
+
+/** True where the sentence holds nothing but the stretch, bar a sign and a full stop. */
+function isAlone(text: string, start: number, end: number): boolean {
+  return end - start + 6 > text.length && /^\s*[-+−~]? ?$/.test(text.slice(0, start)) && /^[\s.!?]*$/.test(text.slice(end));
 }
 
 function signedNumber(text: string, start: number, number: NumberParts, inner: boolean): { readonly start: number; readonly number: NumberParts } {
@@ -149,38 +200,13 @@ function signedNumber(text: string, start: number, number: NumberParts, inner: b
   if (inner) return { start, number: negative };
   const sign = text.charAt(start - 1);
   const free = start < 2 || /[\s(\u00a0=:/"“]/.test(text.charAt(start - 2));
+  if (sign === ' ' && /^\s*[-−–]$/.test(text.slice(0, start - 1)) && /^[^\s]* ?[^\s]*$/.test(text.slice(start)))
+    return { start: text.search(/\S/), number: negative };
   if (free && (sign === '-' || sign === '−' || (sign === '–' && start >= 2))) return { start: start - 1, number: negative };
   if (free && sign === '+') return { start: start - 1, number };
   const word = start >= 6 ? NEGATIVE.exec(text.slice(Math.max(0, start - 10), start)) : null;
   if (!word) return { start, number };
   return { start: start - word[0].trimStart().replace('(', '').length, number: negative };
-}
-
-function feetAndInches(text: string, at: number, feet: NumberParts): { readonly end: number; readonly number: NumberParts } | null {
-  const found = matchAt(INCHES, text, at);
-  const read = found ? readNumber(text, at + found[0].indexOf(found[1] ?? '')) : null;
-  if (!found || !read || feet.divisor !== 1 || feet.exponent !== 0) return null;
-  const inches = numberValue(read.number);
-  if (inches >= 12) return null;
-  return { end: at + found[0].length, number: { digits: String(Number(feet.digits) * 12 + inches), exponent: 0, divisor: 12 } };
-}
-
-/** "12 pounds of cocaine": the weight, not the money. */
-function isWeight(text: string, currency: Currency): boolean {
-  if (currency.shared !== 'pound') return false;
-  if (/[ -]pounds?$/i.test(text.slice(currency.start, currency.end)) && !/sterling/i.test(text)) {
-    const after = text.slice(currency.end, currency.end + 24);
-    const before = text.slice(Math.max(0, currency.start - 60), currency.start);
-    if (/\b(?:million|billion|thousand|m|bn|trillion)$/.test(before)) return false;
-    if (
-      /^(?:-| (?:of (?:force|pressure|thrust|weight|body|meat|beef|cocaine|heroin|marijuana|cannabis|fentanyl|meth\w*|drugs|gold|silver|copper|uranium|explosives|rice|food|fish|fruit|coffee|flour|sugar|cargo|material|CO2|carbon|waste|plastic|ice|fat|muscle)|in weight|heavier|lighter|overweight|apiece|baby|dog|man|per square|\(\d+(?:\.\d+)? ?(?:kg|kilo|g\b)))/.test(
-        after,
-      )
-    )
-      return true;
-    return /\b(?:weigh\w*|lost|lose|losing|gain\w*|shed|lift\w*|carry\w*|birth weight|dropped)\b/i.test(before);
-  }
-  return false;
 }
 
 /** True where a letter or digit is glued to the number on the left. */

@@ -12,7 +12,9 @@ export interface Stretch {
   readonly end: number;
 }
 
-const DASH = /[ \u00a0]?[–—−‒‑][ \u00a0]?|-|[ \u00a0][-~][ \u00a0]|~/y;
+/** "5.2 ± 0.3 mg". */
+const SPREAD_BY = /[ \u00a0]?(?:±|\+\/[-−–])[ \u00a0]?(?=\d)/y;
+const DASH = /[ \u00a0]?[–—−‒‑][ \u00a0]?~?|-~?|[ \u00a0](?:-~|[-~])[ \u00a0]?|[ \u00a0]- ~|~/y;
 const WORD = /[ \u00a0-](to|or|and|through)[ \u00a0-](?:(?:about|around|nearly|almost|as much as|as many as|perhaps|even)[ \u00a0])?/y;
 const CURRENCY_GAP = /(?:[A-Z]{0,3}[$€£¥₹₦₩₽₱₪]|[A-Z]{3}[ \u00a0]?|Rs\.?[ \u00a0]?)/y;
 const BETWEEN =
@@ -20,6 +22,9 @@ const BETWEEN =
 const FROM = /\bfrom(?: (?:about|around|nearly|almost|just|an? estimated|approximately|roughly|just over|more than|over))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
 const SPREAD =
   /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ned|ning)?|ages?|aged|estimates?|estimated|values?|prices?|priced)\b[^.;]{0,30}$/i;
+/** Verbs of change: what goes "from 110 to 160" is told twice, before and after. */
+const CHANGES =
+  /\b(?:rose|ris(?:e[sn]?|ing)|f[ea]ll(?:s|en|ing)?|gr[eo]w(?:s|n|ing|th)?|(?:in|de)creas\w+|declin\w+|drop\w*|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|slid\w*|slip\w*|cut\w*|rais\w+|lower\w+|reduc\w+|widen\w*|narrow\w*|improv\w+|chang\w+|mov\w+|went|go(?:es|ing)?|shift\w*|up|down|expan\w+|extend\w*|shr[aiu]nk\w*|upgrad\w+|downgrad\w+|revis\w+|advanc\w+|(?:dou|tre)bl\w+|tripl\w+|plung\w+|plummet\w*|tumbl\w+|slump\w*|eas(?:ed|es|ing)|edg\w+|swung|accelerat\w+|slow\w*|recover\w*|rebound\w*|lift\w*|boost\w*|bring\w*|brought|took|tak(?:es|en|ing)|hik\w+|trim\w+|slash\w+|convert\w*|return\w*|turn(?:ed|s|ing)|switch\w*|adjust\w*|worsen\w*|halv\w+|dwindl\w+|balloon\w*|flew|travel\w*|ran|drove|differ\w*)\b[^.;]*$/i;
 const CHANGE =
   /\b(?:rose|rise[sn]?|rising|fell|fall(?:s|en|ing)?|grew|grow(?:s|n|ing)?|increas\w+|decreas\w+|declin\w+|dropp\w+|drops?|climb\w+|jump\w+|up|down|surg\w+|gain\w*|slid|slip\w*|cut|rais\w+|lower\w+|reduc\w+|widen\w*|narrow\w*|improv\w+|voted|won|lost|beat)(?: (?:by|nearly|about|more than|an?|estimated|roughly|around|almost|some))*[ $€£]*$/i;
 
@@ -32,13 +37,22 @@ export function readRange(text: string, first: Piece): Piece | null {
   if (!word) return null;
   const second = secondPiece(text, first.end + word[0].length);
   if (!second) return null;
-  const before = text.slice(Math.max(0, first.start - 48), first.start);
+  const before = text.slice(Math.max(0, first.start - 72), first.start);
   if (word[1] === 'and') return BETWEEN.test(before) ? ordered(first, second) : null;
   if (word[1] === 'or') return nearby(first, second) ? ordered(first, second) : null;
   const glued = word[0].startsWith('-');
-  if (!glued && FROM.test(before) && !SPREAD.test(before)) return null;
+  if (!glued && FROM.test(before) && CHANGES.test(before) && !SPREAD.test(before)) return null;
   if (!glued && CHANGE.test(before) && first.marked) return null;
   return ordered(first, second);
+}
+
+/** "2,000.45±0.01 pounds": the value before the sign, with the unit that may stand behind its error. */
+export function readSpread(text: string, first: Piece): Piece {
+  const sign = matchAt(SPREAD_BY, text, first.end);
+  const error = sign ? readPiece(text, first.end + sign[0].length) : null;
+  if (!error || error.kind === 'ratio') return first;
+  const { kind, unit, shared, rule } = error;
+  return first.marked || !error.marked ? { ...first, end: error.end } : { ...first, end: error.end, kind, unit, shared, rule, marked: true };
 }
 
 /** The lower end with the scale and unit that only the upper end states: "$5-7 million", "5 to 7 per cent". */
@@ -60,7 +74,10 @@ export function borrowUnit(text: string, first: Piece): Piece {
 }
 
 function dashed(text: string, first: Piece, at: number): Piece | null {
-  const second = secondPiece(text, at);
+  const read = secondPiece(text, at);
+  // The dash of "2 -7 litres" is no sign.
+  const signed = read?.start === at - 1 && read.number.digits.startsWith('-');
+  const second = read && signed ? { ...read, start: at, number: { ...read.number, digits: read.number.digits.slice(1) } } : read;
   if (!second || second.start !== at) return null;
   const next = text.charAt(second.end);
   if ((next === '-' || next === '–' || next === '/') && isDigit(text.charCodeAt(second.end + 1))) return null;

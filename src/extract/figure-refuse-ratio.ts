@@ -44,7 +44,8 @@ function refusedPart(word: string, { previous, after }: Around): string | null {
   if (PERIOD.test(after)) return 'date';
   if (/^ of\b/.test(after)) return /^(?:the|this|that|its|first|second|last|final)$/i.test(previous) && !/^(?:one|a)\b/.test(word) ? 'ordinal' : null;
   if (/^one\b/.test(word))
-    return /^ \p{L}/u.test(after) && !/^ (?:more|less|higher|lower|the|in|to|and|or|from|since|that|smaller|larger|stake|share|majority)\b/.test(after)
+    return /^ \p{L}/u.test(after) &&
+      !/^ (?:more|less|higher|lower|the|in|to|and|or|from|since|that|but|below|above|smaller|larger|stake|share|majority)\b/.test(after)
       ? 'ordinal'
       : null;
   if (/^an?$/i.test(previous) && /(?:hundred|thousand|million|billion|trillion)th$/.test(word)) return /^ \p{L}/u.test(after) ? 'ordinal' : null;

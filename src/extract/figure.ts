@@ -7,7 +7,7 @@ import { describe } from './figure-describe.ts';
 import { isCode, junkEnd } from './figure-junk.ts';
 import { oneOf } from './figure-piece.ts';
 import { gluedLeft, readPiece } from './figure-quantity.ts';
-import { borrowUnit, lowEnd, readRange, type Stretch } from './figure-range.ts';
+import { borrowUnit, lowEnd, readRange, readSpread, type Stretch } from './figure-range.ts';
 import { refusal } from './figure-refuse.ts';
 import { readShare } from './figure-share.ts';
 
@@ -58,7 +58,8 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
     const junk = junkEnd(text, index);
     if (junk > index) return junk - index;
   }
-  const first = readPiece(text, startOf(text, index, digit));
+  const piece = readPiece(text, startOf(text, index, digit));
+  const first = piece && readSpread(text, piece);
   if (!first) return runLength(text, index);
   if ((first.start === first.at && gluedLeft(text, first.at)) || first.start < (stretches.at(-1)?.end ?? 0))
     return Math.max(runLength(text, index), first.end - index);

@@ -14,9 +14,9 @@ export const CURRENCY_CODES: ReadonlySet<string> = new Set(
 /** Sign or short form → ISO code. The bare "$" and others that countries share are in SHARED_SIGNS. */
 export const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map(
   (
-    'US$:USD U.S.$:USD U.S$:USD USD$:USD $US:USD A$:AUD AU$:AUD AUD$:AUD C$:CAD CA$:CAD CAD$:CAD CAN$:CAD Can$:CAD Cdn$:CAD CDN$:CAD NZ$:NZD HK$:HKD S$:SGD SG$:SGD NT$:TWD R$:BRL ' +
+    'US$:USD us$:USD U.S.$:USD u.s.$:USD u.s$:USD U.S$:USD USD$:USD $US:USD A$:AUD AU$:AUD AUD$:AUD C$:CAD CA$:CAD CAD$:CAD CAN$:CAD Can$:CAD Cdn$:CAD CDN$:CAD NZ$:NZD HK$:HKD S$:SGD SG$:SGD NT$:TWD R$:BRL ' +
     'MX$:MXN Mex$:MXN J$:JMD TT$:TTD EC$:XCD BZ$:BZD Bds$:BBD BDS$:BBD B$:BND FJ$:FJD F$:FJD G$:GYD N$:NAD Z$:ZWL L$:LRD WS$:WST SI$:SBD CI$:KYD BS$:BSD RD$:DOP COL$:COP CLP$:CLP ' +
-    'AR$:ARS C$:CAD MOP$:MOP T$:TOP £:GBP GB£:GBP UK£:GBP £E:EGP E£:EGP LE:EGP L.E.:EGP LL:LBP IR£:IEP €:EUR EU€:EUR JP¥:JPY CN¥:CNY RMB¥:CNY RMB:CNY CN￥:CNY 元:CNY 円:JPY 圓:TWD ₹:INR ₽:RUB ' +
+    'AR$:ARS C$:CAD MOP$:MOP T$:TOP £:GBP GB£:GBP UK£:GBP £E:EGP E£:EGP LE:EGP L.E.:EGP L.E:EGP LL:LBP IR£:IEP €:EUR EU€:EUR JP¥:JPY CN¥:CNY RMB¥:CNY RMB:CNY CN￥:CNY 元:CNY 円:JPY 圓:TWD ₹:INR ₽:RUB ' +
     '₩:KRW ₪:ILS ₦:NGN ₫:VND ฿:THB ₺:TRY ₴:UAH ₱:PHP ₡:CRC ₲:PYG ₵:GHS GH₵:GHS GH¢:GHS ₸:KZT ₮:MNT ₭:LAK ₾:GEL ₼:AZN ֏:AMD ৳:BDT ៛:KHR ؋:AFN ﷼:IRR zł:PLN Kč:CZK Ft:HUF лв:BGN ' +
     'RM:MYR Rp:IDR Rp.:IDR SFr:CHF SFr.:CHF Sfr:CHF sFr:CHF Fr.:CHF DKr:DKK Dkr:DKK NKr:NOK Nkr:NOK SKr:SEK Skr:SEK Ksh:KES KSh:KES Kshs:KES KShs:KES Sh:KES Tsh:TZS TSh:TZS Ush:UGX USh:UGX UShs:UGX ' +
     'FCFA:XAF CFA:XOF DM:DEM B/.:PAB S/.:PEN S/:PEN Bs:VES Bs.:BOB BsF:VEF Tk:BDT Tk.:BDT TK:BDT INR₹:INR Dh:AED Dhs:AED AED:AED SR:SAR QR:QAR BD:BHD KD:KWD OMR:OMR YTL:TRY TL:TRY'
@@ -60,12 +60,12 @@ export interface CurrencyName {
 /** Family of currencies of one name → code that the name means alone, and whether others share it. */
 export const FAMILY_DEFAULTS: ReadonlyMap<string, { readonly code: string; readonly shared: boolean }> = new Map(
   (
-    'dollar:USD* pound:GBP* yen:JPY* euro:EUR franc:CHF* rupee:INR* peso:MXN* krone:NOK* krona:SEK* koruna:CZK dinar:KWD* dirham:AED* rial:IRR* riyal:SAR* shilling:KES* won:KRW ' +
+    'dollar:USD* pound:GBP* yen:JPY* euro:EUR franc:CHF* rupee:INR* peso:MXN* krone:NOK* krona:SEK* koruna:CZK lek:ALL dobra:STN cfp:XPF dinar:KWD* dirham:AED* rial:IRR* riyal:SAR* shilling:KES* won:KRW ' +
     'lira:TRY* yuan:CNY real:BRL rouble:RUB zloty:PLN forint:HUF baht:THB dong:VND rupiah:IDR ringgit:MYR taka:BDT naira:NGN cedi:GHS birr:ETB hryvnia:UAH tenge:KZT shekel:ILS leu:RON* lev:BGN ' +
     'kuna:HRK lari:GEL dram:AMD manat:AZN* som:KGS* soum:UZS tugrik:MNT kip:LAK riel:KHR kyat:MMK pataca:MOP kwacha:ZMW* metical:MZN kwanza:AOA pula:BWP loti:LSL lilangeni:SZL ariary:MGA dalasi:GMD ' +
     'leone:SLE ouguiya:MRU guarani:PYG boliviano:BOB bolivar:VES sol:PEN quetzal:GTQ lempira:HNL cordoba:NIO colon:CRC* balboa:PAB gourde:HTG rand:ZAR afghani:AFN ngultrum:BTN rufiyaa:MVR somoni:TJS ' +
     'denar:MKD guilder:NLG* mark:DEM* markka:FIM escudo:PTE* drachma:GRD peseta:ESP schilling:ATS punt:IEP florin:AWG kina:PGK vatu:VUV tala:WST paanga:TOP nakfa:ERN hwan:KRW cent:USD* penny:GBP paisa:INR* ' +
-    'kopeck:RUB sen:MYR* dime:USD* centavo:MXN* centime:EUR* grosz:PLN cfa:XOF'
+    'kopeck:RUB sen:MYR* dime:USD* centavo:MXN* centime:EUR* grosz:PLN cfa:XOF* nickel:USD* piastre:EGP* kurus:TRY agora:ILS satang:THB pfennig:DEM jiao:CNY fen:CNY halala:SAR ngwee:ZMW kobo:NGN pesewa:GHS centimo:PEN* øre:NOK* ban:RON'
   )
     .split(' ')
     .map((pair) => {
@@ -78,19 +78,22 @@ export const FAMILY_DEFAULTS: ReadonlyMap<string, { readonly code: string; reado
 export const CURRENCY_NAMES: ReadonlyMap<string, CurrencyName> = new Map<string, CurrencyName>([
   ...names(
     'dollar:dollars,buck,bucks,greenbacks pound:pounds,quid yen euro:euros franc:francs rupee:rupees,rupiya peso:pesos krone:kroner,kronur krona:kronor koruna:korunas,koruny,crowns dinar:dinars ' +
-      'dirham:dirhams rial:rials riyal:riyals shilling:shillings won lira:liras,lire yuan:yuans,renminbi,rmb real:reais,reals,reai rouble:roubles,ruble,rubles zloty:zlotys,zlotych,zloties,złoty,złotys,złotych,zlotties forint:forints baht dong rupiah:rupiahs ' +
-      'ringgit:ringgits taka:takas naira:nairas cedi:cedis birr hryvnia:hryvnias,hryvnya,hryvnyas,hryvna tenge shekel:shekels leu:lei lev:leva,levs kuna:kunas lari dram:drams manat:manats soum:sum,soms,sums som tugrik:tugriks,togrog ' +
+      'dirham:dirhams rial:rials riyal:riyals shilling:shillings won lira:liras,lire yuan:yuans,renminbi,rmb real:reais,reals,reai rouble:roubles,ruble,rubles zloty:zlotys,zlotych,zloties,zl,złoty,złotys,złotych,zlotties forint:forints baht dong rupiah:rupiahs ' +
+      'ringgit:ringgits taka:takas naira:nairas cedi:cedis birr:birrs hryvnia:hryvnias,hryvnya,hryvnyas,hryvna tenge:tenges shekel:shekels,sheqel,sheqels leu:lei lev:leva,levs kuna:kunas lari dram:drams manat:manats soum:sum,soms,sums som tugrik:tugriks,togrog ' +
       'kip:kips riel:riels kyat:kyats pataca:patacas kwacha:kwachas metical:meticais kwanza:kwanzas pula loti:maloti lilangeni:emalangeni ariary dalasi:dalasis leone:leones ouguiya:ouguiyas guarani:guaranis,guaraníes ' +
       'boliviano:bolivianos bolivar:bolivars,bolivares,bolívar,bolívares quetzal:quetzals,quetzales lempira:lempiras cordoba:cordobas,córdoba,córdobas colon:colones,colón balboa:balboas gourde:gourdes rand:rands ' +
       'afghani:afghanis,afs ngultrum:ngultrums rufiyaa somoni denar:denars guilder:guilders mark:marks,deutschmarks,deutschmark markka:markkaa escudo:escudos drachma:drachmas peseta:pesetas schilling:schillings punt:punts ' +
-      'kina vatu tala nakfa cfa',
+      'kina:kinas vatu tala nakfa lek:lekë,leke dobra:dobras',
     0,
   ),
   ...names(
-    'cent:cents,¢,c penny:pence,pennies,p paisa:paise kopeck:kopecks,kopek,kopeks,kopiyka,kopiykas centavo:centavos centime:centimes grosz:groszy sen:sens',
+    'cent:cents,¢,c penny:pence,pennies,p paisa:paise kopeck:kopecks,kopek,kopeks,kopiyka,kopiykas centavo:centavos centime:centimes,rappen grosz:groszy,groszys sen:sens piastre:piastres,piaster,piasters kurus:kuruş ' +
+      'agora:agorot satang pfennig:pfennigs fen:fens halala:halalas ngwee kobo pesewa:pesewas centimo:centimos,céntimo,céntimos øre:öre ban:bani',
     -2,
   ),
-  ...names('dime:dimes', -1),
+  ...names('dime:dimes jiao', -1),
+  // A twentieth of a dollar: 5 × 10^-2.
+  ...names('nickel:nickels', -2),
   ['sols', { family: 'sol', exponent: 0 }],
   ['soles', { family: 'sol', exponent: 0 }],
 ]);

@@ -12,7 +12,15 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
     'north-korean:KP turkish:TR italian:IT maltese:MT chinese:CN brazilian:BR russian:RU belarusian:BY belarus:BY polish:PL hungarian:HU thai:TH vietnamese:VN indonesian:ID malaysian:MY malaysia:MY bangladeshi:BD bangladesh:BD nigerian:NG nigeria:NG ' +
     'ghanaian:GH ghana:GH ethiopian:ET ukrainian:UA kazakh:KZ israeli:IL romanian:RO moldovan:MD bulgarian:BG croatian:HR georgian:GE armenian:AM azerbaijani:AZ azeri:AZ turkmen:TM kyrgyz:KG uzbek:UZ mongolian:MN lao:LA cambodian:KH burmese:MM ' +
     'macau:MO macanese:MO zambian:ZM malawian:MW german:DE finnish:FI dutch:NL antillean:AN portuguese:PT cape-verdean:CV greek:GR spanish:ES south-african:ZA afghan:AF maldivian:MV tajik:TJ macedonian:MK bosnian:BA samoan:WS tongan:TO ' +
-    'peruvian:PE bolivian:BO venezuelan:VE paraguayan:PY guatemalan:GT honduran:HN nicaraguan:NI costa-rican:CR salvadoran:SV panamanian:PA haitian:HT angolan:AO mozambican:MZ botswana:BW aruban:AW eritrean:ER'
+    'peruvian:PE bolivian:BO venezuelan:VE paraguayan:PY guatemalan:GT honduran:HN nicaraguan:NI costa-rican:CR salvadoran:SV panamanian:PA haitian:HT angolan:AO mozambican:MZ botswana:BW aruban:AW eritrean:ER ' +
+    'new-taiwan:TW nt:TW hk:HK nz:NZ canada:CA australia:AU jamaica:JM bahamas:BS bermudan:BM belizean:BZ bruneian:BN cayman-islands:KY liberia:LR namibia:NA trinidad-and-tobago:TT suriname:SR solomon-islands:SB east-caribbean:XC ' +
+    'eastern-caribbean:XC egypt:EG lebanon:LB syria:SY sudan:SD south-sudan:SS falkland-islands:FK falklands:FK saint-helena:SH st-helena:SH japan:JP rwanda:RW burundi:BI congo:CD guinea:GN djibouti:DJ comorian:KM comoros:KM pacific:XP polynesian:XP cfp:XP ' +
+    'central-african:XA west-african:XO cameroonian:XA gabonese:XA chadian:XA senegalese:XO ivorian:XO malian:XO sri-lanka:LK seychellois:SC india:IN mexico:MX argentina:AR chile:CL colombia:CO cuba:CU uruguay:UY philippines:PH norway:NO ' +
+    'denmark:DK sweden:SE iceland:IS slovakian:SK iraq:IQ bahreini:BH libya:LY tunisia:TN algeria:DZ serbia:RS morocco:MA iran:IR oman:OM yemen:YE saudi-arabia:SA kyrgyzstani:KG kyrgyzstan:KG uzbekistani:UZ uzbekistan:UZ turkmenistan:TM turkmenistani:TM ' +
+    'somalia:SO malawi:MW zambia:ZM costa-rica:CR euro:EU european:EU antilles:AN netherlands:NL netherlands-antillean:AN netherlands-antilles:AN bosnia:BA bosnia-herzegovina:BA bosnian-convertible:BA convertible:BA west-german:DE deutsche:DE ' +
+    'deutsch:DE lesotho:LS basotho:LS swazi:SZ eswatini:SZ gambian:GM ghanian:GH sierra-leonean:SL sierra-leone:SL mauritanian:MR malagasy:MG madagascar:MG papua-new-guinean:PG papua-new-guinea:PG vanuatu:VU bhutanese:BT kazakhstani:KZ ' +
+    'mozambique:MZ são-tomé:ST são-tomean:ST são-toméan:ST paraguay:PY peru:PE bolivia:BO venezuela:VE guatemala:GT honduras:HN nicaragua:NI panama:PA haiti:HT albanian:AL azerbaijan:AZ armenia:AM georgia:GE ukraine:UA russia:RU poland:PL hungary:HU ' +
+    'thailand:TH vietnam:VN indonesia:ID cambodia:KH laos:LA laotian:LA myanmar:MM mongolia:MN israel:IL new-israeli:IL turkish-new:TR new-turkish:TR ethiopia:ET angola:AO maldives:MV tajikistani:TJ botswanan:BW sterling:GB'
   )
     .split(' ')
     .map((pair) => pair.split(':') as [string, string]),
@@ -21,10 +29,10 @@ const COUNTRIES: ReadonlyMap<string, string> = new Map(
 /** Families → codes that members of it have, so that country and name give one code. */
 const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
   (
-    'dollar:USD,CAD,AUD,NZD,HKD,SGD,TWD,JMD,BSD,BBD,BMD,BZD,BND,KYD,FJD,GYD,LRD,NAD,TTD,SRD,ZWL,SBD cent:USD,CAD,AUD,NZD,HKD,SGD pound:GBP,EGP,LBP,SYP,SDG,SSP,IEP,CYP,GIP,FKP yen:JPY,CNY franc:CHF,FRF,BEF,RWF,BIF,CDF,GNF,DJF ' +
+    'dollar:USD,CAD,AUD,NZD,HKD,SGD,TWD,JMD,BSD,BBD,BMD,BZD,BND,KYD,FJD,GYD,LRD,NAD,TTD,SRD,ZWL,SBD,XCD cent:USD,CAD,AUD,NZD,HKD,SGD,EUR,ZAR pound:GBP,EGP,LBP,SYP,SDG,SSP,IEP,CYP,GIP,FKP,SHP yen:JPY,CNY franc:CHF,FRF,BEF,RWF,BIF,CDF,GNF,DJF,KMF,XPF,XAF,XOF cfa:XAF,XOF ' +
     'rupee:INR,PKR,LKR,NPR,MUR,SCR paisa:INR,PKR,NPR peso:MXN,ARS,CLP,COP,CUP,DOP,UYU,PHP centavo:MXN,PHP,BRL krone:NOK,DKK,SEK,ISK krona:SEK,ISK,NOK,DKK koruna:CZK,SKK dinar:KWD,IQD,JOD,BHD,LYD,TND,DZD,RSD dirham:AED,MAD ' +
     'rial:IRR,OMR,YER,SAR,QAR riyal:SAR,QAR,OMR,YER,IRR shilling:KES,UGX,TZS,SOS,ATS won:KRW,KPW lira:TRY,ITL,MTL,SYP,LBP leu:RON,MDL rouble:RUB,BYN kopeck:RUB,UAH manat:AZN,TMT som:KGS,UZS kwacha:ZMW,MWK colon:CRC,SVC ' +
-    'guilder:NLG,ANG mark:DEM,BAM,FIM escudo:PTE,CVE centime:EUR,CHF,FRF'
+    'guilder:NLG,ANG mark:DEM,BAM,FIM escudo:PTE,CVE centime:EUR,CHF,FRF piastre:EGP,LBP,SYP centimo:PEN,CRC øre:NOK,DKK,SEK'
   )
     .split(' ')
     .map((entry) => {
@@ -33,11 +41,18 @@ const MEMBERS: ReadonlyMap<string, readonly string[]> = new Map(
     }),
 );
 
-/** Code of a currency by country form and family ("Hong Kong", dollar → HKD); null where there is no such country or currency. */
-export function currencyOfCountry(form: string, family: string): string | null {
+/** Every word of a country form: what may stand between a number and a currency name. */
+export const COUNTRY_WORDS: ReadonlySet<string> = new Set([...COUNTRIES.keys()].flatMap((form) => form.split('-')));
+
+/**
+ * Code of a currency by country form and family ("Hong Kong", dollar → HKD); null where there is no such country or currency.
+ * A family of one currency keeps it whatever country is named ("Finnish markka", "Thai baht"): `only` is its code.
+ */
+export function currencyOfCountry(form: string, family: string, only: string | null = null): string | null {
   const prefix = COUNTRIES.get(form.toLowerCase().replace(/[ \u00a0]+/g, '-'));
   if (prefix === undefined) return null;
-  return MEMBERS.get(family)?.find((code) => code.startsWith(prefix)) ?? null;
+  const members = MEMBERS.get(family);
+  return members ? (members.find((code) => code.startsWith(prefix)) ?? null) : only;
 }
 
 /** Signs that say outright which member of a family a document means. */
@@ -101,6 +116,13 @@ export const FAMILY_CLUES: ReadonlyMap<string, readonly (readonly [string, RegEx
       ['RWF', /\b(?:RWF|Rwandan?)\b/],
       ['CDF', /\b(?:CDF|Congolese|Kinshasa)\b/],
       ['CHF', /\b(?:CHF|Swiss|Switzerland|Zurich|Geneva|Basel)\b/],
+    ],
+  ],
+  [
+    'cfa',
+    [
+      ['XAF', /\b(?:XAF|Cameroon(?:ian)?|Gabon(?:ese)?|Chad(?:ian)?|Central African|Congo(?:lese)?|Brazzaville|Equatorial Guinea)\b/],
+      ['XOF', /\b(?:XOF|Senegal(?:ese)?|Ivory Coast|Ivorian|Mali(?:an)?|Burkina|Benin|Togo|Niger|West African)\b/],
     ],
   ],
   [

@@ -16,6 +16,8 @@ interface Sum {
   exponent: number;
   divisor: number;
   scaled: boolean;
+  /** What stood before the last "and" of the open group: "three hundred and two dozen". */
+  anded: number;
 }
 
 /** The number in words that begins at `at`, or null. */
@@ -28,7 +30,7 @@ export function readWords(text: string, at: number): NumberRead | null {
 }
 
 function readCardinal(text: string, first: Word): NumberRead | null {
-  const sum: Sum = { end: -1, total: 0, group: null, scale: 99, exponent: 0, divisor: 1, scaled: false };
+  const sum: Sum = { end: -1, total: 0, group: null, scale: 99, exponent: 0, divisor: 1, scaled: false, anded: 0 };
   let word: Word | null = first;
   if (first.text === 'a' || first.text === 'an') {
     word = next(text, first.end);
@@ -43,15 +45,27 @@ function readCardinal(text: string, first: Word): NumberRead | null {
       word = next(text, word.end);
       const value = word ? CARDINALS.get(word.text) : undefined;
       if (!word || value === undefined || !fits(sum, value)) break;
+      sum.anded = sum.group ?? 0;
     }
     if (!addWord(sum, word)) break;
-    word = next(text, word.end);
+    word = goOn(text, word, sum);
   }
   if (sum.end < 0) return null;
   const number = { digits: String(sum.total + (sum.group ?? 0)), exponent: sum.exponent, divisor: sum.divisor };
   const parts = sum.divisor === 1 && sum.exponent === 0 ? partsBehind(text, sum.end) : null;
   if (parts) return read(parts.end, { ...number, divisor: parts.divisor }, 'fraction', false);
   return read(sum.end, halved(number), 'words', sum.scaled);
+}
+
+/** The next word; past the comma of "ten thousand, two hundred" and the loose hyphen of "fifty - two". */
+function goOn(text: string, word: Word, sum: Sum): Word | null {
+  const found = next(text, word.end);
+  if (found) return found;
+  const tens = sum.group !== null && sum.group % 100 >= 20 && sum.group % 10 === 0;
+  const loose = tens && text.startsWith(' - ', word.end) ? wordAt(text, word.end + 3) : null;
+  if (loose) return (CARDINALS.get(loose.text) ?? 99) < 10 ? loose : null;
+  const rest = sum.group === null && sum.scale === 3 && text.startsWith(', ', word.end) ? wordAt(text, word.end + 2) : null;
+  return rest && CARDINALS.has(rest.text) && next(text, rest.end)?.text === 'hundred' ? rest : null;
 }
 
 /** Plural fraction nouns behind a cardinal: "thirty-two [fifths]", "twenty [twenty-fifths]". */
@@ -76,7 +90,7 @@ function addWord(sum: Sum, word: Word): boolean {
     sum.scaled = true;
   } else if (/^do(?:zens?|zs?)$/.test(word.text)) {
     if (sum.total > 0 || sum.scale < 99 || (sum.end < 0 && word.text !== 'dozen')) return false;
-    sum.group = (sum.group ?? 1) * 12;
+    sum.group = sum.anded + ((sum.group ?? 1) - sum.anded) * 12;
     sum.scaled = true;
   } else {
     const power = SCALES.get(word.text);
@@ -112,7 +126,7 @@ function addFraction(text: string, and: Word, sum: Sum): boolean {
     noun = next(text, noun.end);
   }
   const below = DENOMINATORS.get(noun?.text ?? '');
-  if (!noun || !count || !below || below > 100) return false;
+  if (!noun || !count || !below || below > 100 || count >= below) return false;
   const scale = next(text, noun.end);
   const power = scale && !scale.text.endsWith('s') ? SCALES.get(scale.text) : undefined;
   if (sum.group !== null) {
@@ -137,16 +151,21 @@ function addDecimals(text: string, point: Word, sum: Sum): boolean {
   let end = -1;
   while (word && digits.length < 9) {
     const value = CARDINALS.get(word.text);
-    if (value === undefined || value > 9) break;
-    digits += String(value);
-    end = word.end;
-    word = next(text, word.end);
+    if (value === undefined || (value > 9 && digits !== '')) break;
+    const after = next(text, word.end);
+    const unit = value >= 20 ? CARDINALS.get(after?.text ?? '') : undefined;
+    const joined = after !== null && unit !== undefined && unit > 0 && unit < 10;
+    digits += String(joined ? value + unit : value);
+    end = joined ? after.end : word.end;
+    word = next(text, end);
+    if (value > 9) break;
   }
-  if (digits === '' || sum.group === null || sum.scaled) return false;
+  if (digits === '' || sum.end < 0) return false;
   const power = word && !word.text.endsWith('s') ? SCALES.get(word.text) : undefined;
-  sum.group = Number(`${sum.group}${digits}`);
+  sum.group = Number(`${sum.total + (sum.group ?? 0)}${digits}`);
+  sum.total = 0;
   sum.exponent = (power ?? 0) - digits.length;
-  sum.scaled = power !== undefined;
+  sum.scaled ||= power !== undefined;
   sum.end = power === undefined || !word ? end : word.end;
   return true;
 }

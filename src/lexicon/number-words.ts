@@ -7,13 +7,18 @@ export const CARDINALS: ReadonlyMap<string, number> = new Map([
     .map((word, value) => [word, value] as const),
   ...'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, index) => [word, 20 + 10 * index] as const),
   ['fourty', 40] as const,
+  ['nought', 0] as const,
+  ['naught', 0] as const,
 ]);
 
 /** Scale word or abbreviation that means nothing else → power of ten. */
 export const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 3],
+  ['thousands', 3],
   ['lakh', 5],
   ['lakhs', 5],
+  ['lkh', 5],
+  ['lkhs', 5],
   ['lac', 5],
   ['lacs', 5],
   ['million', 6],
@@ -35,6 +40,9 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trn', 12],
   ['tn', 12],
   ['quadrillion', 15],
+  ['quadrillions', 15],
+  ['quintillion', 18],
+  ['sextillion', 21],
 ]);
 
 /** Scale letters that may also be units or names: read as scales only where the surroundings say so. */
@@ -48,6 +56,7 @@ export const SCALE_LETTERS: ReadonlyMap<string, number> = new Map([
   ['b', 9],
   ['B', 9],
   ['G', 9],
+  ['Mn', 6],
   ['t', 12],
   ['T', 12],
 ]);

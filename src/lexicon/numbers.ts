@@ -6,7 +6,7 @@ import type { NumberForm, NumberRead } from './number-token.ts';
 import { DENOMINATORS, SCALES, VULGAR } from './number-words.ts';
 
 const SPACES = ' \\u00a0\\u2009\\u202f';
-const SPACE_GROUPS = new RegExp(`\\d{1,3}(?:[${SPACES}]\\d{3}){1,5}(?:\\.\\d{1,6})?(?![\\d,]|[${SPACES}]\\d)`, 'y');
+const SPACE_GROUPS = new RegExp(`\\d{1,3}(?:[${SPACES}]\\d{3}){1,5}(?:\\.\\d{1,6}|,\\d{1,2}(?!\\d))?(?![\\d,]|[${SPACES}]\\d)`, 'y');
 const WESTERN = /\d{1,3}(?:,\d{3}){1,6}(?:\.\d{1,9})?(?!\d|,\d)/y;
 const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?(?!\d|,\d)/y;
 const APOSTROPHES = /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,9})?(?!\d)/y;
@@ -14,10 +14,16 @@ const DOT_GROUPS = /\d{1,3}(?:(?:\.\d{3}){2,6}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![
 const DECIMAL_COMMA = /(?:\d{1,9},\d{1,2}|0,\d{3,6})(?!\d|,\d|\.\d)/y;
 const PLAIN = /\d{0,18}(?:\.\d{1,12}(?!\.?\d))?/y;
 const POWER = /(?:[eE]([+-]?\d{1,2})(?![\dA-Za-z])| ?[×x*] ?10\^([-−]?\d{1,2})(?!\d))/y;
+/** "1.1^23", "2^-3". */
+const RAISED = /\^([+-−]?\d{1,2})(?![\d.])/y;
+/** "2 point 5". */
+const POINT = / point (\d{1,3})(?!\d)(?=[.,;)]|$| (?:thousand|million|billion|trillion|per ?cent|percent|degrees)\b)/y;
 const FRACTION = /(\d{1,4})[/⁄](\d{1,4})(?![\d/⁄]|[.,]\d)/y;
 const MIXED = /[ \u00a0-]{1,2}(\d{1,2}) ?[/⁄] ?(\d{1,3})(?![\d/⁄]|[.,]\d)/y;
 const MIXED_DENOMINATORS = new Set([2, 3, 4, 5, 6, 8, 10, 16, 32, 64]);
-const SMALLER = / (\d{1,3}) (hundred|thousand|lakh|million|crore|billion)(?![A-Za-z])(?: and (\d{1,2})(?![\d,%]|\.\d))?/iy;
+const SMALLER = / (\d{1,3}) (hundred|thousand|lakh|million|crore|billion)(?![A-Za-z])(?: and ([1-9]\d?)(?![\d,%]|\.\d))?/iy;
+const AND_TENS = / and ([1-9]\d?)(?![\d,%]|\.\d)(?! \p{L}+s\b)/uy;
+const AND_WORDS = / and (?=[a-z])/iy;
 const AND_FRACTION = /[ -]and[ -](?:(?:an?|one)[ -](half|third|quarter|fourth)|(two|three)[ -](thirds|quarters|fourths))(?![A-Za-z])/iy;
 const SCALE_WORD = new RegExp(
   `(?:\\+ ?|[${SPACES}-]?)(${[...SCALES.keys(), 'hundred', 'dozens?', 'do?zs?'].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z])`,
@@ -47,7 +53,7 @@ function readDigits(text: string, at: number): NumberRead | null {
   const fraction = match(FRACTION, text, at);
   if (fraction) return readFraction(text, at, fraction);
   const grouped = match(WESTERN, text, at) ?? match(SPACE_GROUPS, text, at) ?? match(INDIAN, text, at) ?? match(APOSTROPHES, text, at);
-  if (grouped) return withScale(text, at + grouped[0].length, whole(grouped[0].replace(/[^\d.]/g, '')), 'grouped', null);
+  if (grouped) return withScale(text, at + grouped[0].length, whole(plainDigits(grouped[0])), 'grouped', null);
   const dotted = match(DOT_GROUPS, text, at);
   if (dotted) return withScale(text, at + dotted[0].length, whole(dotted[0].replaceAll('.', '').replace(',', '.')), 'grouped', null);
   const comma = match(DECIMAL_COMMA, text, at);
@@ -66,6 +72,10 @@ function readPlain(text: string, at: number, digits: string): NumberRead {
     const exponent = Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
     return { end: end + power[0].length, number: { digits, exponent, divisor: 1 }, form: 'decimal', scaled: true, issue: null };
   }
+  const raised = match(RAISED, text, end);
+  const result = raised ? Number(digits) ** Number((raised[1] ?? '').replace('−', '-')) : 0;
+  if (raised && result > 1e-6 && result < 1e15)
+    return { end: end + raised[0].length, number: whole(String(result)), form: 'decimal', scaled: true, issue: null };
   if (decimal) {
     const issue = /^[1-9]\d{0,2}\.\d{3}$/.test(digits) ? 'ambiguous-number' : null;
     return withScale(text, end, whole(digits.startsWith('.') ? `0${digits}` : digits), 'decimal', issue);
@@ -77,13 +87,25 @@ function readPlain(text: string, at: number, digits: string): NumberRead {
   if (part && MIXED_DENOMINATORS.has(Number(part[2])) && Number(part[1]) < Number(part[2])) {
     return withScale(text, end + part[0].length, mixed(digits, Number(part[1]), Number(part[2])), 'decimal', null);
   }
-  const half = match(AND_FRACTION, text, end);
-  if (half) {
-    const divisor = DENOMINATORS.get((half[1] ?? half[3] ?? '').toLowerCase()) ?? 1;
-    const above = half[2] ? (half[2].toLowerCase() === 'two' ? 2 : 3) : 1;
-    return withScale(text, end + half[0].length, mixed(digits, above, divisor), 'decimal', null);
-  }
+  const half = andFraction(text, end);
+  if (half) return withScale(text, half.end, mixed(digits, half.above, half.below), 'decimal', null);
+  const point = match(POINT, text, end);
+  if (point) return withScale(text, end + point[0].length, whole(`${digits}.${point[1]}`), 'decimal', null);
   return withScale(text, end, whole(digits), 'integer', null);
+}
+
+/** "6 [and a half]", "2 [and three quarters]". */
+function andFraction(text: string, at: number): { readonly end: number; readonly above: number; readonly below: number } | null {
+  const found = match(AND_FRACTION, text, at);
+  if (!found) return null;
+  const below = DENOMINATORS.get((found[1] ?? found[3] ?? '').toLowerCase()) ?? 1;
+  return { end: at + found[0].length, above: found[2] ? (found[2].toLowerCase() === 'two' ? 2 : 3) : 1, below };
+}
+
+/** The decimal of "1,234.5" and "1 234,5". */
+function plainDigits(grouped: string): string {
+  const comma = /[^,\d][\d\D]*,(\d{1,2})$/.exec(grouped);
+  return comma ? `${grouped.slice(0, -(comma[1] ?? '').length).replace(/\D/g, '')}.${comma[1]}` : grouped.replace(/[^\d.]/g, '');
 }
 
 function readFraction(text: string, at: number, found: RegExpExecArray): NumberRead | null {
@@ -108,6 +130,12 @@ function withScale(text: string, from: number, number: NumberParts, form: Number
     scaled = true;
     end += found[0].length;
   }
+  const half = scaled && divisor === 1 && !digits.includes('.') ? andFraction(text, end) : null;
+  if (half) {
+    digits = String(Number(digits) * half.below + half.above);
+    divisor = half.below;
+    end = half.end;
+  }
   if (divisor === 2 && exponent > 0 && Number.isInteger(Number(digits))) {
     digits = String(Number(digits) / 2);
     divisor = 1;
@@ -115,9 +143,16 @@ function withScale(text: string, from: number, number: NumberParts, form: Number
   return addSmaller(text, { end, number: { digits, exponent, divisor }, form, scaled, issue: scaled && issue === 'ambiguous-number' ? null : issue });
 }
 
-/** "4 thousand 3 hundred and 21": a smaller scale behind a larger one. */
+/** "4 thousand 3 hundred and 21", "3 hundred and 21", "6 crore and two hundred": a smaller scale behind a larger one. */
 function addSmaller(text: string, read: NumberRead): NumberRead {
   const { digits, exponent, divisor } = read.number;
+  if (exponent < 2 || divisor !== 1 || digits.includes('.')) return read;
+  const tens = exponent === 2 ? match(AND_TENS, text, read.end) : null;
+  if (tens) return { ...read, end: read.end + tens[0].length, number: whole(String(Number(digits) * 100 + Number(tens[1]))) };
+  const and = exponent >= 3 ? match(AND_WORDS, text, read.end) : null;
+  const words = and ? readWords(text, read.end + and[0].length) : null;
+  const rest = words?.form === 'words' ? numberValue(words.number) : 0;
+  if (words && rest >= 100 && rest < 10 ** exponent) return { ...read, end: words.end, number: whole(String(Number(digits) * 10 ** exponent + rest)) };
   const found = exponent >= 3 && divisor === 1 && !digits.includes('.') ? match(SMALLER, text, read.end) : null;
   const power = found ? powerOf(found[2] ?? '') : 0;
   if (!found || power >= exponent) return read;

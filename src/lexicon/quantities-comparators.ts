@@ -19,7 +19,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   [
     'ge',
     'at least|no less than|no fewer than|not less than|not fewer than|minimum|minimum of|a minimum of|no lower than|not lower than|≥|>=|⩾|=>|from at least|as few as|as little as|as low as|at the very least|at a minimum|' +
-      'greater than or equal to|more than or equal to|starting at|starting from|upwards from',
+      'greater than or equal to|more than or equal to|equal to or more than|equal to or greater than|equal or more than|equal or greater than|bigger or equal than|bigger or equal to|greater or equal than|greater or equal to|more or equal than|more or equal to|larger or equal than|larger or equal to|bigger than or equal to|larger than or equal to|higher than or equal to|equal to or higher than|at least or equal to|> =|= >|starting at|starting from|upwards from',
   ],
   [
     'lt',
@@ -28,7 +28,7 @@ const BEFORE: readonly (readonly [Comparator, string])[] = [
   [
     'le',
     'up to|as many as|as much as|at most|no more than|not more than|no greater than|no higher than|maximum|maximum of|a maximum of|max|capped at|limited to|not exceeding|not to exceed|never more than|' +
-      '≤|<=|⩽|=<|as high as|as long as|as old as|at the most|less than or equal to|nor more than|up-to|upto',
+      '≤|<=|⩽|=<|as high as|as long as|as old as|at the most|less than or equal to|smaller than or equal to|lower than or equal to|equal to or less than|equal to or smaller than|equal to or lower than|equal or less than|equal or smaller than|less or equal than|less or equal to|smaller or equal than|smaller or equal to|lower or equal to|fewer or equal to|at most or equal to|< =|= <|nor more than|up-to|upto',
   ],
 ];
 
@@ -46,7 +46,7 @@ export const COMPARATOR_FILLERS: ReadonlySet<string> = new Set(
 export const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
   [
     'ge',
-    /(?:\+(?![\d\w])|[ -]plus\b(?! \d)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b| (?:minimum|min\.))/y,
+    /(?:\+(?![\d\w])|[ -]plus\b(?! \d)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b(?! (?:one|two|a|an|\d))| (?:minimum|min\.))/y,
   ],
   [
     'le',
