@@ -2,15 +2,14 @@
 // A case is left out only where corpus/ANNOTATION.md gives the reason; the reasons are counted. Without ../shared it says so and ends.
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { dateSuites } from './suites/dates.ts';
 import { figureSuites } from './suites/figures.ts';
 import { SUITES_FOLDER, type SuiteScore } from './suites/suite.ts';
 
 const { values: flags } = parseArgs({ options: { misses: { type: 'boolean', default: false }, only: { type: 'string', default: '' } } });
-const DATES = new URL('./suites/dates.ts', import.meta.url);
 
 if (existsSync(SUITES_FOLDER)) {
-  const dates = existsSync(DATES) ? ((await import(DATES.href)) as { dateSuites(): Promise<readonly SuiteScore[]> }).dateSuites : null;
-  const scores = [...(await figureSuites()), ...(dates ? await dates() : [])].filter(({ name }) => name.includes(flags.only));
+  const scores = [...(await figureSuites()), ...(await dateSuites())].filter(({ name }) => name.includes(flags.only));
   process.stdout.write(`${tableOf(scores)}\n\n${reasonsOf(scores)}\n`);
   if (flags.misses) process.stdout.write(`\n${missesOf(scores)}\n`);
 } else process.stdout.write(`skipped: no ${SUITES_FOLDER}\n`);

@@ -10,7 +10,7 @@ import { findFacts } from './facts/facts.ts';
 import { type NameList, withUserNames } from './lexicon/names.ts';
 import { drugNames, organisationNames } from './lexicon/names-shipped.ts';
 import { type Lexicons, loadLexicons } from './lexicons.ts';
-import { normaliseDates } from './normalise/date.ts';
+import { createDateNormaliser } from './normalise/date.ts';
 import { createDrugNormaliser } from './normalise/drug.ts';
 import { normaliseFigures } from './normalise/figure.ts';
 import { createOrganisationNormaliser } from './normalise/org.ts';
@@ -30,7 +30,7 @@ interface Names {
   readonly drugs: NameList;
 }
 
-type StepSettings = Pick<PipelineSettings, 'extract' | 'lexicons' | 'models'>;
+type StepSettings = Pick<PipelineSettings, 'article' | 'extract' | 'lexicons' | 'models'>;
 
 /** Directory of the model that ships. */
 export const SHIPPED_MODELS = new URL('../models/', import.meta.url);
@@ -61,7 +61,7 @@ export function createStages(settings: StepSettings, lexicons: Lexicons = loadLe
       ORG: createOrganisationNormaliser(names.organisations),
       DRUG: createDrugNormaliser(names.drugs),
       FIGURE: normaliseFigures,
-      DATE: normaliseDates,
+      DATE: createDateNormaliser(settings.article.fiscal),
     },
     resolve: link ? (entities, doc) => link(resolveEntities(entities, doc), doc) : resolveEntities,
     findFacts,

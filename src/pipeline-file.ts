@@ -19,13 +19,25 @@ export interface PipelineSettings {
     readonly maxLineBytes: number;
     readonly maxRatio: number;
   };
-  readonly article: { readonly published: string | null; readonly source: string | null; readonly languages: readonly string[] | null };
+  readonly article: {
+    readonly published: string | null;
+    readonly source: string | null;
+    readonly languages: readonly string[] | null;
+    readonly fiscal: FiscalSettings;
+  };
   readonly extract: readonly string[];
   /** Directory of the tagger's model; null for the one that ships. */
   readonly models: string | null;
   readonly lexicons: readonly PipelineLexicon[];
   readonly write: { readonly directory: string; readonly records: boolean; readonly parquet: boolean; readonly csv: boolean; readonly duckdb: boolean };
   readonly run: { readonly jobs: number | null; readonly timeoutSeconds: number };
+}
+
+/** Month in which a fiscal year starts, by publisher and by organisation, and where neither is listed. */
+export interface FiscalSettings {
+  readonly default: number;
+  readonly sources: { readonly [source: string]: number };
+  readonly organisations: { readonly [organisation: string]: number };
 }
 
 const MIB = 1_048_576;
@@ -107,6 +119,7 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       published: article.published ?? null,
       source: article.source ?? null,
       languages: article.languages === 'all' ? null : (article.languages ?? ['en']),
+      fiscal: { default: article.fiscal?.default ?? 1, sources: article.fiscal?.sources ?? {}, organisations: article.fiscal?.organisations ?? {} },
     },
     extract: file.extract ?? [],
     models: file.models === undefined ? null : resolve(directory, file.models),

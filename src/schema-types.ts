@@ -481,6 +481,28 @@ export interface PipelineArticle {
    * Languages let through; "all" turns the gate off. Default: en.
    */
   readonly languages?: string[] | 'all';
+  readonly fiscal?: FiscalCalendars;
+}
+/**
+ * Month in which a fiscal year starts, 1 to 12; it is named by the year it ends in. Read where a text says fiscal, financial year or FY.
+ */
+export interface FiscalCalendars {
+  /**
+   * Start that holds where nothing else does. Default: 1, the calendar year.
+   */
+  readonly default?: number;
+  /**
+   * Start by publisher, in any case.
+   */
+  readonly sources?: {
+    [k: string]: number;
+  };
+  /**
+   * Start by organisation that the sentence names, spelt as in the text; it goes before that of the publisher.
+   */
+  readonly organisations?: {
+    [k: string]: number;
+  };
 }
 /**
  * One name list.

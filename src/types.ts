@@ -163,14 +163,14 @@ export type DateStep =
   | { readonly op: 'years'; readonly from: number; readonly to: number }
   | { readonly op: 'decade'; readonly decade: number }
   | { readonly op: 'century'; readonly century: number }
-  | { readonly op: 'shift'; readonly unit: Granularity | 'weekend'; readonly count: number; readonly from: DateBasis }
+  | { readonly op: 'shift'; readonly unit: Granularity | 'weekend'; readonly count: number; readonly from: DateBasis; readonly fiscal?: boolean }
   | { readonly op: 'add'; readonly unit: Granularity; readonly count: number }
   | { readonly op: 'same'; readonly unit: Granularity | null }
   | { readonly op: 'month'; readonly month: number; readonly which: number | null }
   | { readonly op: 'day'; readonly day: number; readonly weekday: number | null }
   | { readonly op: 'numeric'; readonly first: number; readonly second: number; readonly year: number | null; readonly dots: boolean }
   | { readonly op: 'weekday'; readonly weekday: number; readonly which: number | null }
-  | { readonly op: 'part'; readonly unit: 'half' | 'quarter' | 'season'; readonly part: number; readonly which: number | null }
+  | { readonly op: 'part'; readonly unit: 'half' | 'quarter' | 'season'; readonly part: number; readonly which: number | null; readonly fiscal?: boolean }
   | { readonly op: 'nth'; readonly unit: Granularity | 'weekend'; readonly nth: number; readonly weekday: number | null }
   | { readonly op: 'run'; readonly unit: Granularity; readonly count: number; readonly first: boolean }
   | { readonly op: 'time'; readonly hour: number; readonly minute: number | null; readonly second: number | null; readonly zone: string | null };

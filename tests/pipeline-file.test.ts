@@ -24,6 +24,10 @@ describe('loadPipelineFile', () => {
     });
   });
 
+  test('fiscal calendars are completed', () => {
+    expect(load('article:\n  fiscal:\n    organisations: { Apple: 10 }').article.fiscal).toEqual({ default: 1, sources: {}, organisations: { Apple: 10 } });
+  });
+
   test('an empty file is all defaults', () => {
     expect(load('').extract).toEqual([]);
   });
@@ -37,6 +41,9 @@ describe('loadPipelineFile', () => {
     ['run: {jobs: 0}', ':1:7: /run/jobs must be >= 1'],
     ['- a', ':1:1: / must be object'],
     ['write:\n  parquet: yes please', ':2:3: /write/parquet must be boolean'],
+    ['article:\n  fiscal:\n    default: 13', ':3:5: /article/fiscal/default must be <= 12'],
+    ['article:\n  fiscal:\n    organisations:\n      Apple: october', ':4:7: /article/fiscal/organisations/Apple must be integer'],
+    ['article:\n  fiscal:\n    source: {}', ':3:5: unknown field "source"; did you mean "sources"?'],
     ['article:\n  published: soon', ':2:3: /article/published must match pattern'],
   ])('%j → %s', (yaml, fault) => {
     expect(() => load(yaml)).toThrow(fault);

@@ -1,5 +1,5 @@
 // Which cases of other suites are nothing to us, each with the reason that is counted.
-import type { SuiteCase } from './dates.ts';
+import type { SuiteCase } from './suite.ts';
 
 const HOLIDAY =
   /\b(?:christmas|xmas|x-mas|easter|thanks ?giving|halloween|valentine|new year'?s? (?:eve|day)|new year|labor day|labour day|memorial day|independence day|mother'?s'? day|father'?s'? day|martin luther|mlk|earth day|black friday|cyber monday|boxing day|eid|ramadan|holiday|good friday|april fool'?s?|saint|st\.? pat|juneteenth|presidents?'? day|columbus day|veterans? day|yuandan|inauguration|mardi gras|day of the|may ?day|groundhog|super tuesday|tax day|midsummer|guy fawkes|bastille|carnival|anzac)/iu;

@@ -1,43 +1,16 @@
-// Date cases of other engines' public suites, scored by value under our conventions. `dateSuites()` gives one result a suite.
-import { existsSync, readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import { extractDates } from '../../src/extract/date.ts';
-import { refineMentions } from '../../src/extract/refine.ts';
-import { normaliseDates } from '../../src/normalise/date.ts';
-import { createSegmenter } from '../../src/text/segment.ts';
-import type { Article, DateEntity, Mention } from '../../src/types.ts';
+// Date cases of other engines' public suites, scored by value under our conventions. `dateSuites()` gives one score a suite.
+import { createPipelineFromSettings } from '../../src/config.ts';
+import type { Pipeline } from '../../src/pipeline.ts';
+import { completeSettings } from '../../src/pipeline-file.ts';
+import type { DateEntity } from '../../src/types.ts';
 import { leftOut } from './dates-left-out.ts';
 import { DAY, type Meaning, saysOne, secondsOf } from './dates-meaning.ts';
 import { chronoMeanings, ducklingMeanings, timenormMeanings } from './dates-others.ts';
 import { recognizersMeanings } from './dates-recognizers.ts';
-
-export interface SuiteCase {
-  readonly input: string;
-  readonly reference_date: string | null;
-  readonly spec: string;
-  readonly not_supported?: string | null;
-  readonly expected: readonly { readonly start: number; readonly end: number; readonly text: string; readonly type: string; readonly resolution: unknown }[];
-}
-
-/** How many inputs there are, how many are in scope and right, why the rest is left out, what failed. */
-export interface SuiteResult {
-  readonly suite: string;
-  readonly inputs: number;
-  readonly inScope: number;
-  readonly right: number;
-  readonly leftOut: ReadonlyMap<string, number>;
-  readonly conversions: ReadonlyMap<string, number>;
-  readonly failures: readonly {
-    readonly input: string;
-    readonly reference: string | null;
-    readonly expected: string;
-    readonly found: string;
-    readonly spec: string;
-  }[];
-}
+import { readSuite, type SuiteCase, type SuiteScore, scoreSuite, type Verdict } from './suite.ts';
 
 const SUITES = ['recognizers-datetime', 'chrono', 'timenorm', 'duckling'] as const;
-const FOLDER = new URL('../../../shared/specs/', import.meta.url);
+const DUCKLING_PARTS = /^(?:Time|Duration)\b/u;
 const WEEKDAYS = 'mon tue wed thu fri sat sun'.split(' ');
 const FUTURE = /\b(?:will|shall|won't|going to)\b|['’]ll\b/iu;
 
@@ -45,60 +18,33 @@ const FUTURE = /\b(?:will|shall|won't|going to)\b|['’]ll\b/iu;
 const LENGTH_AHEAD =
   /^(?:(?:with)?in|after|for|last|past|next|[-+])?\s*(?:about |~|less than |more than |an?other )*(?:an? |[-+]?\d|half|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty)(?:[^/]|\/\d)*(?:s|m|h|hrs?|y|min|minute|hour|day|week|fortnight|month|year|decade|[”"'])$/iu;
 
-const segment = createSegmenter();
-
-/** Results of the four suites that hold dates; empty where the suites are not there. */
-export function dateSuites(): readonly SuiteResult[] {
-  return SUITES.flatMap((suite) => {
-    const file = new URL(`${suite}.ndjson.gz`, FOLDER);
-    return existsSync(file) ? [scoreSuite(suite, readCases(file))] : [];
-  });
-}
-
-function readCases(file: URL): readonly SuiteCase[] {
-  return gunzipSync(readFileSync(file))
-    .toString('utf8')
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as SuiteCase);
-}
-
-function scoreSuite(suite: (typeof SUITES)[number], cases: readonly SuiteCase[]): SuiteResult {
-  const out = new Map<string, number>();
-  const conversions = new Map<string, number>();
-  const failures: SuiteResult['failures'][number][] = [];
-  let [inputs, inScope, right] = [0, 0, 0];
-  for (const item of cases) {
-    if (suite === 'duckling' && !/^(?:Time|Duration)\b/u.test(item.spec)) continue;
-    inputs++;
-    const wanted = item.expected.map((mention) => ({ mention, meanings: meaningsOf(suite, item, mention), reason: leftOut(suite, item, mention) }));
-    const scored = wanted.filter(({ reason, meanings }) => reason === null && meanings.length > 0);
-    if (item.expected.length > 0 && scored.length === 0) {
-      count(out, wanted.find(({ reason }) => reason !== null)?.reason ?? 'the value cannot be put in our terms');
-      continue;
-    }
-    const found = datesIn(item);
-    const nothing = item.expected.length === 0 ? leftOut(suite, item, null) : null;
-    if (nothing !== null) {
-      count(out, nothing);
-      continue;
-    }
-    inScope++;
-    const said = scored.map(({ mention, meanings }) => saysOne(meanings, touching(found, mention)));
-    if (item.expected.length === 0 ? found.length === 0 : said.every((meaning) => meaning !== null)) {
-      right++;
-      for (const meaning of said) if (meaning !== null) count(conversions, meaning.of);
-      continue;
-    }
-    failures.push({
-      input: item.input,
-      reference: item.reference_date,
-      spec: item.spec,
-      expected: scored.map(({ mention }) => `[${mention.text}] ${JSON.stringify(mention.resolution)}`).join(' ; '),
-      found: found.map(({ text, kind, value }) => `[${text}] ${kind} ${value}`).join(' ; '),
-    });
+/** Scores of the suites that hold dates; those that are not there are left out. */
+export async function dateSuites(): Promise<SuiteScore[]> {
+  const pipeline = createPipelineFromSettings(completeSettings({ article: { languages: 'all' } }, '.'));
+  const scores: SuiteScore[] = [];
+  for (const suite of SUITES) {
+    const cases = readSuite(suite)?.filter(({ spec }) => suite !== 'duckling' || DUCKLING_PARTS.test(spec));
+    if (cases)
+      scores.push(await scoreSuite(`${suite}${suite === 'duckling' ? ' (dates)' : ''}`, cases, async (one) => judge(suite, one, await datesIn(pipeline, one))));
   }
-  return { suite, inputs, inScope, right, leftOut: out, conversions, failures };
+  return scores;
+}
+
+function judge(suite: string, one: SuiteCase, found: readonly DateEntity[]): Verdict {
+  const described = found.map(({ text, kind, value }) => `[${text}] ${kind} ${value}`).join(' ; ');
+  if (one.expected.length === 0) {
+    const reason = leftOut(suite, one, null);
+    return reason !== null ? { is: 'left out', reason } : found.length === 0 ? { is: 'right' } : { is: 'wrong', found: described, wanted: 'nothing' };
+  }
+  const wanted = one.expected.map((mention) => ({ mention, meanings: meaningsOf(suite, one, mention), reason: leftOut(suite, one, mention) }));
+  const scored = wanted.filter(({ reason, meanings }) => reason === null && meanings.length > 0);
+  if (scored.length === 0) return { is: 'left out', reason: wanted.find(({ reason }) => reason !== null)?.reason ?? 'a value that cannot be put in our terms' };
+  if (scored.every(({ mention, meanings }) => saysOne(meanings, touching(found, mention)) !== null)) return { is: 'right' };
+  return {
+    is: 'wrong',
+    found: described,
+    wanted: scored.map(({ mention }) => `[${mention.text}] ${JSON.stringify(mention.resolution)} (${one.reference_date})`).join(' ; '),
+  };
 }
 
 function meaningsOf(suite: string, item: SuiteCase, mention: SuiteCase['expected'][number]): readonly Meaning[] {
@@ -183,36 +129,11 @@ function touching(found: readonly DateEntity[], { start, end }: { readonly start
   return found.filter((date) => date.start < end && start < date.end);
 }
 
-function datesIn({ input, reference_date: reference, spec }: SuiteCase): readonly DateEntity[] {
-  const doc = segment(
-    articleOf(
-      input,
-      /^\d{4}-\d\d-\d\d/u.test(reference ?? '') ? (reference ?? '') : null,
-      /GB/u.test(spec) ? 'https://example.co.uk' : /US|\.en\b|recognizers|DateT?i?m?e?|Time\/EN|slash/u.test(spec) ? 'https://example.gov' : null,
-    ),
-  );
-  const mentions = refineMentions(extractDates(doc), doc).kept.filter((mention): mention is Mention<'DATE'> => mention.type === 'DATE');
-  return normaliseDates(mentions, doc).filter((entity) => entity !== null);
-}
-
-function articleOf(text: string, published: string | null, url: string | null): Article {
-  return {
-    id: 'case',
-    title: null,
-    text,
-    published,
-    source: null,
-    url,
-    language: 'en',
-    byline: null,
-    dateline: null,
-    basis: { title: 'none', published: 'input', source: 'none', url: 'input', language: 'input', byline: 'none' },
-    origin: { path: 'case', line: null },
-    zones: [{ zone: 'body', start: 0, end: text.length }],
-    issues: [],
-  };
-}
-
-function count(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+/** Day and month are in the order of the suite: that of the United States, or of Britain where the part says so. */
+async function datesIn(pipeline: Pipeline, { input, reference_date: reference, spec }: SuiteCase): Promise<readonly DateEntity[]> {
+  const published = /^\d{4}-\d\d-\d\d/u.exec(reference ?? '')?.[0] ?? null;
+  const url = /GB/u.test(spec) ? 'https://example.co.uk/case' : /timenorm/u.test(spec) ? null : 'https://example.gov/case';
+  const fields = { id: 'case', title: null, published, source: null, url, language: 'en' };
+  const outcome = await pipeline.process({ origin: { path: 'suite', line: null }, body: input, format: 'text', fields });
+  return outcome.ok ? outcome.record.entities.flatMap((entity) => (entity.type === 'DATE' ? [entity] : [])) : [];
 }

@@ -39,7 +39,7 @@ export async function extractCommand(inputs: readonly string[], options: Extract
 /** The settings with what the command line says of every article. Throws CodedError 'usage' for a day that is none. */
 export function withArticleFlags(settings: PipelineSettings, flags: ArticleFlags): PipelineSettings {
   if (flags.published !== undefined && !isDay(flags.published)) throw new CodedError('usage', `--published ${flags.published}: give a day as YYYY-MM-DD`);
-  const { published, source, languages } = settings.article;
+  const { published, source, languages, fiscal } = settings.article;
   return {
     ...settings,
     article: {
@@ -51,6 +51,7 @@ export function withArticleFlags(settings: PipelineSettings, flags: ArticleFlags
           : flags.languages === 'all'
             ? null
             : flags.languages.split(',').map((language) => language.trim().toLowerCase()),
+      fiscal,
     },
   };
 }

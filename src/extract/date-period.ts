@@ -27,7 +27,10 @@ export const PERIOD_RULES: readonly DateRule[] = [
     '<nth> quarter',
     ['ordinal', 'nth', 'period'],
     '(?:fiscal[ -])?(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal |calendar )?(?:quarter|qtr)',
-    (match) => (SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4))], { article: 'head' })),
+    (match) => {
+      const fiscal = /\bfiscal\b/iu.test(match.text.slice(match.start, match.end));
+      return SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4), null, fiscal)], { article: 'head' });
+    },
   ),
   // "the first and second quarters"
   dateRule(
@@ -122,8 +125,8 @@ export const PERIOD_RULES: readonly DateRule[] = [
   ),
 ];
 
-export function partStep(unit: 'half' | 'quarter' | 'season', part: number, which: number | null = null): DateStep {
-  return { op: 'part', unit, part, which };
+export function partStep(unit: 'half' | 'quarter' | 'season', part: number, which: number | null = null, fiscal = false): DateStep {
+  return { op: 'part', unit, part, which, ...(fiscal ? { fiscal } : {}) };
 }
 
 function readQuarter({ groups }: DateMatch): DateReading {

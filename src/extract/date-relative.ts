@@ -182,7 +182,8 @@ function readPeriod(match: DateMatch): DateReading | null {
   if (relative === 'same' || relative === 'corresponding' || relative === 'comparable') return pointOf([{ op: 'same', unit: step }], { article: 'keep' });
   if (relative === 'present' && unit !== 'day') return null;
   if (the && relative === 'next') return pointOf([shiftStep(step, 1, 'text')], { article: 'keep' });
-  return pointOf([shiftStep(step, basis.count, basis.from)], { article: 'keep' });
+  const fiscal = /\b(?:fiscal|financial)\b/iu.test(match.text.slice(match.start, match.end));
+  return pointOf([{ ...shiftStep(step, basis.count, basis.from), ...(fiscal ? { fiscal } : {}) }], { article: 'keep' });
 }
 
 function withArticle(reading: DateReading | null): DateReading | null {

@@ -2,7 +2,7 @@
 import type { DateStep } from '../types.ts';
 import { civilDay, dayNumber, daysInMonth, weekdayNumber } from './date-days.ts';
 import { dayPeriod, firstDay, lastDay, type Period, partOfYear, periodAround, yearOf } from './date-period.ts';
-import { anchorOf, at, type Context, failed, type StepReader } from './date-state.ts';
+import { anchorOf, at, type Context, failed, fiscalYear, type StepReader } from './date-state.ts';
 
 /** Days that a day may lie ahead and still be meant when nothing says so. */
 const DAYS_AHEAD = 150;
@@ -12,9 +12,7 @@ const A_YEAR = 12;
 
 /** A calendar year; a fiscal year of another start is a run of twelve months. */
 export const readYear: StepReader<'year'> = (step, state, context) => {
-  if (!step.fiscal || context.fiscalStart === 1) return at(state, { unit: 'year', index: step.year });
-  const first = (step.year - 1) * A_YEAR + context.fiscalStart - 1;
-  return at(state, { unit: 'month', index: first }, { unit: 'month', index: first + A_YEAR - 1 });
+  return step.fiscal && context.fiscalStart !== 1 ? fiscalYear(step.year, state, context) : at(state, { unit: 'year', index: step.year });
 };
 
 /** A month of the year given; alone the nearest past one, or the next with a future verb. */

@@ -2,14 +2,17 @@
 import type { DateStep } from '../types.ts';
 import { civilDay, weekdayNumber } from './date-days.ts';
 import { firstDay, lastDay, type Period, partNumber, partOfYear, periodAround, yearOf } from './date-period.ts';
-import { anchorOf, at, type Context, failed, periodUnit, recent, type State, type StepReader } from './date-state.ts';
+import { anchorOf, at, type Context, failed, fiscalYear, fiscalYearOf, periodUnit, recent, type State, type StepReader } from './date-state.ts';
 
 type PartStep = Extract<DateStep, { op: 'part' }>;
 
 /** A part of the year given; alone the one named before, else the latest that has begun, or the next with a future verb. */
 export const readPart: StepReader<'part'> = (step, state, context) => {
+  if (state.period?.unit === 'year' && step.fiscal && context.fiscalStart !== 1)
+    return readPart(step, fiscalYear(state.period.index, state, context), context, undefined);
   if (state.period !== null)
     return state.last?.unit === 'month' ? fiscalPart(step, state, state.period) : at(state, partOfYear(step.unit, step.part, yearOf(state.period)));
+  if (step.fiscal && context.fiscalStart !== 1) return openFiscalPart(step, state, context);
   if (step.which === null && context.year !== null) return at(state, partOfYear(step.unit, step.part, context.year));
   const before = step.which === null && !context.future ? latestPart(step, context) : null;
   if (before !== null) return at({ ...state, anchor: { period: before, basis: 'text' } }, before);
@@ -71,6 +74,17 @@ function latestPart(step: PartStep, context: Context): Period | null {
     if (period.unit === step.unit && partNumber(period) === step.part && (latest === null || period.index > latest.index)) latest = period;
   }
   return latest;
+}
+
+/** "the fiscal second quarter": the latest that has begun, or the next with a future verb. */
+function openFiscalPart(step: PartStep, state: State, context: Context): State {
+  const anchor = anchorOf(context, 'published', 'month');
+  if (anchor === null) return failed(state, 'no-anchor');
+  const now = periodAround(anchor.period, 'month').index;
+  const year = fiscalYearOf(anchor.period, context);
+  const first = (year - 1) * 12 + context.fiscalStart - 1 + (step.part - 1) * (step.unit === 'half' ? 6 : 3);
+  const move = context.future ? (first < now ? 12 : 0) : first > now ? -12 : 0;
+  return fiscalPart(step, { ...state, anchor }, { unit: 'month', index: first + move - (step.part - 1) * (step.unit === 'half' ? 6 : 3) });
 }
 
 /** A quarter or half of a fiscal year: calendar months, written as a quarter where they are one. */

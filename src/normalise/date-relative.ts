@@ -2,7 +2,7 @@
 import type { DateStep } from '../types.ts';
 import { civilDay, daysInMonth, weekdayNumber } from './date-days.ts';
 import { dayPeriod, firstDay, isAsFine, type Period, type PeriodUnit, partNumber, partOfYear, periodAround, yearOf } from './date-period.ts';
-import { anchorOf, at, type Context, failed, periodUnit, recent, type State, type StepReader } from './date-state.ts';
+import { anchorOf, at, type Context, failed, fiscalYear, fiscalYearOf, periodUnit, recent, type State, type StepReader } from './date-state.ts';
 
 const A_DAY = 86_400;
 const SATURDAY = 6;
@@ -15,6 +15,8 @@ export const readShift: StepReader<'shift'> = (step, state, context) => {
   const anchor = state.period === null ? anchorOf(context, step.from, unit) : null;
   const base = state.period ?? anchor?.period ?? null;
   if (base === null) return failed(state, 'no-anchor');
+  if (step.fiscal && unit === 'year' && context.fiscalStart !== 1)
+    return fiscalYear(fiscalYearOf(base, context) + step.count, { ...state, anchor: anchor ?? state.anchor }, context);
   const over = unit === 'weekend' && step.count === 0 && isWeekendOver(weekdayNumber(firstDay(context.published ?? base)), context, state.period !== null);
   return at({ ...state, anchor: anchor ?? state.anchor }, { unit, index: periodAround(base, unit).index + (over ? -1 : step.count) });
 };

@@ -1,6 +1,6 @@
 // What is known while the steps of a date are applied, and what they may lean on.
 import type { DateBasis, DateStep } from '../types.ts';
-import { isAsFine, type Period, type PeriodUnit } from './date-period.ts';
+import { isAsFine, type Period, type PeriodUnit, periodAround } from './date-period.ts';
 
 /** What relative dates are resolved against. */
 export interface Anchors {
@@ -50,6 +50,7 @@ export type StepReader<Op extends DateStep['op']> = (
   next: DateStep | undefined,
 ) => State;
 
+const A_YEAR = 12;
 /** How many mentions back a text anchor may lie. */
 const REACH = 4;
 /** How many mentions back one of the same kind may lie; bounds the work on long lists. */
@@ -58,6 +59,17 @@ const LONG_REACH = 200;
 /** The state narrowed to a period. */
 export function at(state: State, period: Period, last: Period | null = null): State {
   return { ...state, period, last };
+}
+
+/** The twelve months of the fiscal year that ends in `year`. */
+export function fiscalYear(year: number, state: State, { fiscalStart }: Context): State {
+  const first = (year - 1) * A_YEAR + fiscalStart - 1;
+  return at(state, { unit: 'month', index: first }, { unit: 'month', index: first + A_YEAR - 1 });
+}
+
+/** The fiscal year that holds the first day of a period, by the year it ends in. */
+export function fiscalYearOf(period: Period, { fiscalStart }: Context): number {
+  return Math.floor((periodAround(period, 'month').index + A_YEAR - fiscalStart + 1) / A_YEAR);
 }
 
 export function failed(state: State, issue: string): State {

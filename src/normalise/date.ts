@@ -2,27 +2,23 @@
 import { indexAt } from '../span.ts';
 import type { DateEntity, DateParts, Doc, Mention, Normaliser } from '../types.ts';
 import { readClock, readDay } from './date-days.ts';
+import { createFiscalReader, type FiscalCalendars, type FiscalReader } from './date-fiscal.ts';
 import { dayOfTime, isCompared, orderOf, yearAhead, yearIn } from './date-neighbours.ts';
 import { dayPeriod, firstDay, isAsFine, type Period, periodName, yearOf } from './date-period.ts';
 import { resolveSteps } from './date-resolve.ts';
 import type { Anchors, Clock, State } from './date-state.ts';
 import { granularityOf, valueFrom } from './date-value.ts';
 
-/** Settings of a run. */
-export interface DateOptions {
-  /** Month in which a fiscal year starts, 1 to 12; the year is named by the one it ends in. */
-  readonly fiscalStart: number;
-}
-
-/** The normaliser for a fiscal calendar. */
-export function createDateNormaliser(options: DateOptions): Normaliser<'DATE'> {
-  return (mentions, doc) => normalise(mentions, doc, options);
+/** The normaliser for the fiscal calendars of a run. */
+export function createDateNormaliser(calendars: FiscalCalendars): Normaliser<'DATE'> {
+  const fiscalStartOf = createFiscalReader(calendars);
+  return (mentions, doc) => normalise(mentions, doc, fiscalStartOf);
 }
 
 /** Calendar years are fiscal years. */
-export const normaliseDates: Normaliser<'DATE'> = createDateNormaliser({ fiscalStart: 1 });
+export const normaliseDates: Normaliser<'DATE'> = createDateNormaliser({ default: 1 });
 
-function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: DateOptions): DateEntity[] {
+function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, fiscalStartOf: FiscalReader): DateEntity[] {
   const { text } = doc.article;
   const day = readDay(doc.article.published ?? '');
   const published = day && dayPeriod(day.year, day.month, day.day);
@@ -41,7 +37,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, options: Date
       publishedClock,
       mentioned,
       year: ahead ?? (parts.steps[0]?.op === 'part' ? null : (named?.year ?? null)),
-      fiscalStart: options.fiscalStart,
+      fiscalStart: fiscalStartOf(mention, doc),
       dayFirst,
     };
     const alone = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));

@@ -78,14 +78,36 @@ test('nothing leans on a yardstick', () => {
 });
 
 describe('a fiscal year that starts in October', () => {
-  const normalise = createDateNormaliser({ fiscalStart: 10 });
+  const normalise = createDateNormaliser({ default: 10 });
   test.each([
     ['Sales rose in fiscal 2024.', '2023-10/2024-09'],
     ['Sales rose in Q1 FY2024.', '2023-36'],
     ['Sales rose in the second quarter of fiscal 2024.', '2024-33'],
     ['Sales rose in 2024.', '2024'],
+    ['Sales rose in the fiscal second quarter.', '2024-33'],
+    ['Sales rose in the fiscal third quarter of 2024.', '2024-34'],
+    ['Sales will rise in the fiscal fourth quarter.', '2024-35'],
+    ['Sales rose this fiscal year.', '2023-10/2024-09'],
+    ['Sales rose last fiscal year.', '2022-10/2023-09'],
+    ['Sales rose last year.', '2023'],
   ] as const)('%s → %s', (text, value) => {
     expect(datesIn(text, '2024-05-15', normalise).map((date) => date.value)).toEqual([value]);
+  });
+});
+
+describe('fiscal calendars by organisation and publisher', () => {
+  const normalise = createDateNormaliser({ default: 1, sources: { 'Tokyo Daily': 4 }, organisations: { Apple: 10, Microsoft: 7, 'Apple Hospitality': 1 } });
+  test.each([
+    ['Apple said sales rose in fiscal 2024.', null, '2023-10/2024-09'],
+    ['Pineapple Ltd said sales rose in fiscal 2024.', null, '2024'],
+    ['Apple Hospitality said sales rose in fiscal 2024.', null, '2024'],
+    ['Apple fell and Microsoft said sales rose in fiscal 2024, like Apple.', null, '2023-07/2024-06'],
+    ['Sales rose in FY2024.', 'tokyo daily', '2023-04/2024-03'],
+    ['Microsoft sales rose in the first quarter of fiscal 2024.', 'Tokyo Daily', '2023-35'],
+    ['Apple sales rose in the first quarter of 2024.', 'Tokyo Daily', '2024-33'],
+  ] as const)('%s in %s → %s', (text, source, value) => {
+    const doc = docOf(text, { published: '2024-05-15', source });
+    expect(normalise(extractDates(doc) as readonly Mention<'DATE'>[], doc).map((date) => date?.value)).toEqual([value]);
   });
 });
 
