@@ -29,7 +29,14 @@ export interface PipelineSettings {
   /** Directory of the tagger's model; null for the one that ships. */
   readonly models: string | null;
   readonly lexicons: readonly PipelineLexicon[];
-  readonly write: { readonly directory: string; readonly records: boolean; readonly parquet: boolean; readonly csv: boolean; readonly duckdb: boolean };
+  readonly write: {
+    readonly directory: string;
+    readonly records: boolean;
+    readonly parquet: boolean;
+    readonly csv: boolean;
+    readonly duckdb: boolean;
+    readonly vanished: 'delete' | 'mark' | 'keep';
+  };
   readonly run: { readonly jobs: number | null; readonly timeoutSeconds: number };
 }
 
@@ -130,6 +137,7 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       parquet: write.parquet ?? true,
       csv: write.csv ?? true,
       duckdb: write.duckdb ?? true,
+      vanished: write.vanished ?? 'delete',
     },
     run: { jobs: run.jobs ?? null, timeoutSeconds: run.timeoutSeconds ?? 60 },
   };

@@ -1,7 +1,9 @@
 // The batch: reader → chunks → pool → dataset, in input order whatever the number of workers. Memory holds a bounded window of chunks, never the input.
 import type { Pool } from './pool.ts';
-import type { ManifestInput, RawArticle, ReadItem, Reject } from './types.ts';
-import type { ArticleAnswer, RecordAnswer } from './write/answer.ts';
+import { type Answer, type AnswerOptions, answerChunk, type RunItem } from './run/answers.ts';
+import { type AnswerWriter, createAnswerWriter } from './run/writer.ts';
+import type { ArticleRecord, ManifestInput } from './types.ts';
+import { answerOf, type RecordAnswer } from './write/answer.ts';
 import type { Dataset, RunSummary } from './write/dataset.ts';
 
 export interface Progress {
@@ -11,15 +13,23 @@ export interface Progress {
   readonly done: number;
   readonly records: number;
   readonly rejects: number;
+  /** Records taken from the cache. */
+  readonly reused: number;
   /** articles: being read and worked on; tables: all are done, the tables are being built. */
   readonly phase: 'articles' | 'tables';
 }
 
 export interface RunOptions {
   /** Starts reading; tells the digest of each input when it has been read to its end. */
-  readonly read: (onDigest: (digest: ManifestInput) => void) => AsyncIterable<ReadItem>;
+  readonly read: (onDigest: (digest: ManifestInput) => void) => AsyncIterable<RunItem>;
   readonly pool: Pool;
   readonly dataset: Dataset;
+  /** The answer of a record taken over without its article being read; left out, it carries rows of tables and no audit. */
+  readonly answerRecord?: (record: ArticleRecord) => RecordAnswer;
+  /** Asked when all has been read: records of articles that are no longer among the inputs and yet stay. `has`: whether an id was among them. */
+  readonly vanished?: (has: (id: string) => boolean) => AsyncIterable<ArticleRecord>;
+  /** The input is a part of the whole: the cache keeps what is not used. */
+  readonly partial?: boolean;
   /** Stops reading; what runs is finished and written, and the dataset is marked as interrupted. */
   readonly signal?: AbortSignal;
   /** Called after each chunk written, and before tables are built. */
@@ -32,9 +42,6 @@ const CHUNK_UNITS = 256 * 1024;
 /** Chunks in the window (waiting, running, finished but not yet written) for each worker. */
 const WINDOW_PER_JOB = 4;
 
-/** What was read, in order; articles among it are answered by the pool, rejects pass. */
-type Chunk = readonly ReadItem[];
-
 /** Runs the batch, commits the dataset and ends the pool; on a fault the dataset is left as it was before and the fault is thrown. */
 export async function runBatch(options: RunOptions): Promise<RunSummary> {
   const { pool, dataset, signal } = options;
@@ -45,9 +52,11 @@ export async function runBatch(options: RunOptions): Promise<RunSummary> {
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   try {
-    const complete = await pump(options, (digest) => inputs.push(digest));
+    const { complete, reused } = await pump(options, (digest) => inputs.push(digest));
     await pool.close();
-    return await dataset.commit({ inputs, interrupted: !complete, jobs: pool.jobs, startedAt, elapsedSeconds: () => (performance.now() - start) / 1000 });
+    const elapsedSeconds = (): number => (performance.now() - start) / 1000;
+    const partial = options.partial ?? false;
+    return await dataset.commit({ inputs, interrupted: !complete, partial, jobs: pool.jobs, reused, startedAt, elapsedSeconds });
   } catch (error) {
     await pool.close();
     await dataset.discard();
@@ -57,26 +66,30 @@ export async function runBatch(options: RunOptions): Promise<RunSummary> {
   }
 }
 
-/** Reads and writes until the input ends (true) or the run is stopped (false). */
-async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => void): Promise<boolean> {
-  const { pool, signal } = options;
+/** Reads and writes until the input ends (complete) or the run is stopped. */
+async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => void): Promise<{ readonly complete: boolean; readonly reused: number }> {
+  const { pool, dataset, signal } = options;
   const window: Waiting[] = [];
-  const writer = createWriter(options);
+  const writer = createAnswerWriter(dataset);
+  const answering: AnswerOptions = { pool, cache: dataset.cache, answerRecord: options.answerRecord ?? plainAnswer };
   let read = 0;
-  let chunk: ReadItem[] = [];
+  let chunk: RunItem[] = [];
   let units = 0;
   /** Writes from the front what is finished, and waits until the window holds fewer chunks than `limit`. */
   const drain = async (limit: number): Promise<boolean> => {
     for (let first = window[0]; first && (first.finished || window.length >= limit); first = window[0]) {
-      if (!(await writer.write(await first.answered))) return false;
-      writer.report(read, 'articles');
+      const answered = await first.answered;
+      if (!answered.ok) throw answered.error;
+      if (answered.answers === null) return false;
+      await writer.write(answered.answers);
+      report(options, writer, read, 'articles');
       window.shift();
     }
     return true;
   };
   const send = async (): Promise<boolean> => {
     await pool.ready();
-    window.push(waiting(answerChunk(chunk, pool)));
+    window.push(waiting(answerChunk(chunk, answering)));
     chunk = [];
     units = 0;
     return drain(pool.jobs * WINDOW_PER_JOB);
@@ -84,24 +97,36 @@ async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => vo
   for await (const entry of untilAborted(options.read(onDigest), signal)) {
     read++;
     chunk.push(entry);
-    units += entry.ok ? entry.raw.body.length : 0;
+    units += 'raw' in entry ? entry.raw.body.length : 0;
     if (chunk.length < CHUNK_ARTICLES && units < CHUNK_UNITS) continue;
     if (!(await send())) break;
   }
   if (chunk.length > 0 && !signal?.aborted) await send();
   const complete = (await drain(1)) && !signal?.aborted;
-  writer.report(read, 'tables');
-  return complete;
+  if (complete && options.vanished)
+    for await (const record of options.vanished(writer.has)) await writer.write([{ answer: answering.answerRecord(record), key: null, reused: true }]);
+  report(options, writer, read, 'tables');
+  return { complete, reused: writer.reused };
+}
+
+function report({ onProgress }: RunOptions, { records, rejects, reused }: AnswerWriter, read: number, phase: Progress['phase']): void {
+  onProgress?.({ read, done: records + rejects, records, rejects, reused, phase });
+}
+
+function plainAnswer(record: ArticleRecord): RecordAnswer {
+  const answer = answerOf({ ok: true, record }, true);
+  if (!answer.ok) throw new Error('a record is no reject');
+  return answer;
 }
 
 /** Passes entries on until the signal comes, also while the source keeps silent. */
-async function* untilAborted(source: AsyncIterable<ReadItem>, signal: AbortSignal | undefined): AsyncGenerator<ReadItem> {
+async function* untilAborted(source: AsyncIterable<RunItem>, signal: AbortSignal | undefined): AsyncGenerator<RunItem> {
   const iterator = source[Symbol.asyncIterator]();
   let wake = (): void => {};
   const abort = (): void => wake();
   signal?.addEventListener('abort', abort, { once: true });
   // One promise a step: a race against one lasting promise would keep every entry alive.
-  const step = (): Promise<IteratorResult<ReadItem> | null> =>
+  const step = (): Promise<IteratorResult<RunItem> | null> =>
     new Promise((resolve, reject) => {
       wake = () => resolve(null);
       iterator.next().then(resolve, reject);
@@ -121,15 +146,8 @@ async function* untilAborted(source: AsyncIterable<ReadItem>, signal: AbortSigna
   }
 }
 
-/** A chunk with the answers to its articles, null where the pool was stopped; or the fault. */
-type Answered =
-  | { readonly ok: true; readonly chunk: Chunk; readonly answers: readonly ArticleAnswer[] | null }
-  | { readonly ok: false; readonly error: unknown };
-
-async function answerChunk(chunk: Chunk, pool: Pool): Promise<Answered> {
-  const raws = chunk.flatMap((entry): RawArticle[] => (entry.ok ? [entry.raw] : []));
-  return { ok: true, chunk, answers: raws.length > 0 ? await pool.processChunk(raws) : [] };
-}
+/** The answers of a chunk, null where the pool was stopped; or the fault. */
+type Answered = { readonly ok: true; readonly answers: readonly Answer[] | null } | { readonly ok: false; readonly error: unknown };
 
 interface Waiting {
   readonly answered: Promise<Answered>;
@@ -137,59 +155,17 @@ interface Waiting {
 }
 
 /** A place in the window. A fault waits there until its turn, instead of ending the process as an unhandled rejection. */
-function waiting(answered: Promise<Answered>): Waiting {
+function waiting(answers: Promise<readonly Answer[] | null>): Waiting {
   const place: Waiting = {
-    answered: answered
-      .catch((error: unknown): Answered => ({ ok: false, error }))
+    answered: answers
+      .then(
+        (done): Answered => ({ ok: true, answers: done }),
+        (error: unknown): Answered => ({ ok: false, error }),
+      )
       .finally(() => {
         place.finished = true;
       }),
     finished: false,
   };
   return place;
-}
-
-interface ChunkWriter {
-  /** Writes one chunk; false where the run was stopped before its turn. */
-  write(answered: Answered): Promise<boolean>;
-  report(read: number, phase: Progress['phase']): void;
-}
-
-/** Writes chunks in order and refuses ids that were used before. */
-function createWriter({ dataset, onProgress }: RunOptions): ChunkWriter {
-  // Grows by some 100 bytes an article: 100 MB at a million.
-  const origins = new Map<string, RecordAnswer['origin']>();
-  let records = 0;
-  let rejects = 0;
-  const refuse = async (reject: Reject): Promise<void> => {
-    rejects++;
-    await dataset.refuse(reject);
-  };
-  const add = async (answer: ArticleAnswer): Promise<void> => {
-    if (!answer.ok) return refuse(answer.reject);
-    const first = origins.get(answer.id);
-    if (first) return refuse(duplicateReject(answer, first));
-    origins.set(answer.id, answer.origin);
-    records++;
-    await dataset.add(answer);
-  };
-  return {
-    async write(answered) {
-      if (!answered.ok) throw answered.error;
-      if (answered.answers === null) return false;
-      let next = 0;
-      for (const entry of answered.chunk) {
-        const answer = entry.ok ? answered.answers[next++] : entry;
-        if (!answer) throw new Error('a worker answered fewer articles than it was given');
-        await add(answer);
-      }
-      return true;
-    },
-    report: (read, phase) => onProgress?.({ read, done: records + rejects, records, rejects, phase }),
-  };
-}
-
-function duplicateReject({ id, origin }: RecordAnswer, first: RecordAnswer['origin']): Reject {
-  const where = first.line === null ? first.path : `${first.path} line ${first.line}`;
-  return { id, origin, stage: 'run', code: 'duplicate-id', message: `id "${id}" was used before by ${where}; give each article an id of its own` };
 }

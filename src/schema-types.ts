@@ -375,6 +375,10 @@ export interface ManifestTiming {
    * Worker threads allowed.
    */
   readonly jobs: number;
+  /**
+   * Records taken over from the run before, since neither article nor program nor settings had changed.
+   */
+  readonly reused: number;
 }
 
 /**
@@ -590,6 +594,10 @@ export interface PipelineWrite {
    * The tables in one DuckDB file. Default true.
    */
   readonly duckdb?: boolean;
+  /**
+   * What becomes of records whose articles are no longer among the inputs. delete (default): they go, the dataset is always that of a fresh run; mark: they stay, with the issue "vanished"; keep: they stay as they are.
+   */
+  readonly vanished?: 'delete' | 'mark' | 'keep';
 }
 /**
  * How it runs. Never changes what is written.

@@ -13,9 +13,11 @@ export interface WorkerSettings {
   readonly lexicons: Lexicons;
   /** Whether rows of tables are wanted beside the records. */
   readonly tables: boolean;
+  /** Whether answers are packed for the cache. */
+  readonly pack: boolean;
 }
 
-const { settings, lexicons, tables } = workerData as WorkerSettings;
+const { settings, lexicons, tables, pack } = workerData as WorkerSettings;
 
 export const processChunk = serveChunks({
   createProcess: async () => {
@@ -23,5 +25,6 @@ export const processChunk = serveChunks({
     return (raw) => pipeline.process(raw);
   },
   tables,
+  pack,
   countUnclaimed: (record) => unclaimedOf(auditRecord(record)).length,
 });

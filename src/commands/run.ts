@@ -9,12 +9,14 @@ import { createLog, type Log } from '../log.ts';
 import { completeSettings, hashSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
 import { createPool } from '../pool.ts';
 import { type InputFile, listInputs } from '../read/inputs.ts';
-import { readInput } from '../read/read.ts';
 import { type Progress, runBatch } from '../run.ts';
-import type { ManifestInput, ReadItem, Reject } from '../types.ts';
+import type { Reject } from '../types.ts';
+import type { WorkerSettings } from '../worker.ts';
 import { openDataset, type RunSummary, wantsTables } from '../write/dataset.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
+import { hashContext } from './fingerprint.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
+import { recordAnswer, retrySource, vanishedRecords, wholeSource } from './run-sources.ts';
 import { describePlan, describeSummary } from './summary.ts';
 import { packageVersion } from './version.ts';
 
@@ -25,6 +27,13 @@ export interface RunFlags extends ArticleFlags {
   readonly dryRun?: boolean;
   readonly quiet?: boolean;
   readonly json?: boolean;
+  /** Work on every article anew. */
+  readonly full?: boolean;
+  /** False: keep no answers for the next run. */
+  readonly cache?: boolean;
+  /** Read again what was refused, and nothing else. */
+  readonly retryRejects?: boolean;
+  readonly vanished?: PipelineSettings['write']['vanished'];
 }
 
 /** Pipeline files looked for where none is named. */
@@ -64,7 +73,11 @@ export function planRun(args: readonly string[], flags: RunFlags): { readonly se
   const settings: PipelineSettings = {
     ...loaded,
     extract: loaded.extract.length > 0 ? loaded.extract : STEP_NAMES,
-    write: { ...loaded.write, directory: flags.output === undefined ? loaded.write.directory : resolve(flags.output) },
+    write: {
+      ...loaded.write,
+      directory: flags.output === undefined ? loaded.write.directory : resolve(flags.output),
+      vanished: flags.vanished ?? loaded.write.vanished,
+    },
     run: { ...loaded.run, jobs: flags.jobs ?? loaded.run.jobs },
   };
   return { settings, inputs: inputs.length > 0 ? inputs : settings.input.paths };
@@ -74,21 +87,31 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
   const tables = wantsTables(settings.write);
   const lexicons = loadLexicons(settings.lexicons);
   for (const report of describeReports(lexicons)) log.warn(report);
+  const source = flags.retryRejects ? await retrySource(files, settings) : wholeSource(files, settings);
+  const vanished = source.partial ? undefined : vanishedRecords(settings);
   const dataset = await openDataset({
     directory: settings.write.directory,
     formats: settings.write,
     force: flags.force ?? false,
     version: packageVersion(),
     pipeline: { name: settings.name, sha256: hashSettings(settings) },
+    cacheContext: flags.cache === false ? null : hashContext(settings, tables),
+    afresh: flags.full ?? false,
   });
   const refuse = dataset.refuse;
-  const pool = createPool({ jobs: settings.run.jobs, timeoutSeconds: settings.run.timeoutSeconds, workerData: { settings, lexicons, tables } });
+  const pool = createPool({
+    jobs: settings.run.jobs,
+    timeoutSeconds: settings.run.timeoutSeconds,
+    workerData: { settings, lexicons, tables, pack: dataset.cache !== null } satisfies WorkerSettings,
+  });
   const interruption = interruptible(log);
   const bar = flags.quiet || flags.json ? null : startBar(files.length);
   log.info({ pipeline: settings.name, inputs: files.length, jobs: pool.jobs }, 'run started');
   try {
     return await runBatch({
-      read: (onDigest) => readAll(files, settings, onDigest),
+      ...source,
+      answerRecord: (record) => recordAnswer(record, tables),
+      ...(vanished && { vanished }),
       pool,
       dataset: {
         ...dataset,
@@ -104,10 +127,6 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     bar?.stop();
     interruption.end();
   }
-}
-
-async function* readAll(files: readonly InputFile[], settings: PipelineSettings, onDigest: (digest: ManifestInput) => void): AsyncGenerator<ReadItem> {
-  for (const file of files) yield* readInput(file, settings.input, onDigest);
 }
 
 /** The first Ctrl-C finishes what runs, the second ends at once. */

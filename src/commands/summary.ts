@@ -30,6 +30,7 @@ export function describeSummary(summary: RunSummary): string {
   return [
     '',
     `articles       ${NUMBERS.format(counts.articles)} read, ${NUMBERS.format(counts.records)} recorded, ${NUMBERS.format(counts.rejects)} rejected${rejected.length > 0 ? ` (${rejected.join(', ')})` : ''}`,
+    ...(timing.reused > 0 ? [`unchanged      ${NUMBERS.format(timing.reused)} taken over from the last run`] : []),
     `mentions       ${mentions.join('   ')}`,
     `numbers        ${counts.unclaimed === 0 ? 'all accounted for' : `${NUMBERS.format(counts.unclaimed)} not accounted for (broadsheet audit lists them)`}`,
     ...list(

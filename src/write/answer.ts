@@ -48,6 +48,8 @@ export interface RecordAnswer {
   /** Null where no tables are written. */
   readonly tables: TableTexts | null;
   readonly tally: ArticleTally;
+  /** The same for the cache, see packed-answer.ts; absent where none is kept. */
+  readonly packed?: Uint8Array;
 }
 
 /** One article's answer; in the order of the articles asked for. */
@@ -80,6 +82,12 @@ export function keepLargest(figures: readonly LargeFigure[]): LargeFigure[] {
 /** What two figures must share to be compared. */
 export function figureGroup({ kind, unit }: Pick<LargeFigure, 'kind' | 'unit'>): string {
   return `${kind} ${unit ?? ''}`;
+}
+
+/** The answer of the same article read from another line of its file. */
+export function movedAnswer(answer: RecordAnswer, origin: Origin): RecordAnswer {
+  const record: ArticleRecord = { ...JSON.parse(answer.line), origin };
+  return { ok: true, id: answer.id, origin, line: JSON.stringify(record), tables: answer.tables && tableTexts(record), tally: answer.tally };
 }
 
 function tableTexts(record: ArticleRecord): TableTexts {

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, ManifestInput, ManifestOutput, Reject } from '../types.ts';
 import type { RecordAnswer } from './answer.ts';
+import { type AnswerCache, CACHE_NAME, openAnswerCache } from './answer-cache.ts';
 import { csvHeader } from './csv.ts';
 import { MANIFEST_NAME, MANIFEST_SCHEMA, type OutputDirectory, openDirectory } from './directory.ts';
 import { writing } from './output-fault.ts';
@@ -27,13 +28,21 @@ export interface DatasetOptions {
   /** Version of the program. */
   readonly version: string;
   readonly pipeline: Manifest['pipeline'];
+  /** Hash of all that decides an article's answer but the article; left out or null, answers are not kept for the next run. */
+  readonly cacheContext?: string | null;
+  /** Forget the answers of earlier runs. */
+  readonly afresh?: boolean;
 }
 
 /** What only the run knows. */
 export interface RunFacts {
   readonly inputs: readonly ManifestInput[];
   readonly interrupted: boolean;
+  /** The cache keeps answers that were not used. */
+  readonly partial?: boolean;
   readonly jobs: number;
+  /** Records taken from the cache; default 0. */
+  readonly reused?: number;
   readonly startedAt: Date;
   /** Seconds since the start, asked when all files are written. */
   readonly elapsedSeconds: () => number;
@@ -49,6 +58,8 @@ export interface RunSummary {
 }
 
 export interface Dataset {
+  /** Answers of the last run and of this one, null where none are kept; records added must be told to it. */
+  readonly cache: AnswerCache | null;
   add(answer: RecordAnswer): Promise<void>;
   refuse(reject: Reject): Promise<void>;
   /** Writes the rest and puts the dataset in the place of the old one. */
@@ -68,13 +79,16 @@ export async function openDataset(options: DatasetOptions): Promise<Dataset> {
   const output = await openDirectory(directory, options.force);
   const tally = createTally();
   let files: Files;
+  let cache: AnswerCache | null = null;
   try {
+    if (options.cacheContext) cache = faultsTold(directory, await openAnswerCache(directory, options.cacheContext, options.afresh));
     files = await openFiles(output.partial, formats);
   } catch (error) {
     await output.discard();
     throw await writing(directory, () => Promise.reject(error));
   }
   return {
+    cache,
     async add(answer) {
       tally.add(answer.tally);
       await writing(directory, async () => {
@@ -88,12 +102,18 @@ export async function openDataset(options: DatasetOptions): Promise<Dataset> {
       tally.refuse(reject);
       await writing(directory, () => files.rejects.write(`${JSON.stringify(reject)}\n`, 1));
     },
-    commit: (run) => writing(directory, () => commitDataset(options, output, files, tally, run)),
+    commit: (run) => writing(directory, () => commitDataset(options, output, files, tally, run, cache)),
     async discard() {
       for (const file of allFiles(files)) await file.abandon().catch(() => {});
+      await cache?.close().catch(() => {});
       await output.discard();
     },
   };
+}
+
+/** Faults of the disk met by the cache, told like those of the dataset. */
+function faultsTold(directory: string, cache: AnswerCache): AnswerCache {
+  return { ...cache, flush: () => writing(directory, cache.flush), settle: (keepAll) => writing(directory, () => cache.settle(keepAll)) };
 }
 
 interface Files {
@@ -122,8 +142,23 @@ function allFiles({ records, rejects, tables }: Files): readonly TextFile[] {
   return [...(records ? [records] : []), rejects, ...(tables ? FACT_TABLES.map((table) => tables[table]) : [])];
 }
 
-async function commitDataset(options: DatasetOptions, output: OutputDirectory, files: Files, tally: Tally, run: RunFacts): Promise<RunSummary> {
-  const outputs = await finishFiles(options.formats, output.partial, files);
+async function commitDataset(
+  options: DatasetOptions,
+  output: OutputDirectory,
+  files: Files,
+  tally: Tally,
+  run: RunFacts,
+  cache: AnswerCache | null,
+): Promise<RunSummary> {
+  const facts = await finishFiles(options.formats, output.partial, files);
+  if (cache && !run.interrupted) {
+    const answers = await cache.settle(run.partial);
+    facts.set(CACHE_NAME, await fileFacts(join(options.directory, CACHE_NAME), answers));
+  }
+  await cache?.close();
+  const outputs: ManifestOutput[] = [...facts]
+    .map(([path, { bytes, sha256, rows }]) => ({ path, bytes, sha256, rows }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
   const counts = tally.counts();
   const seconds = run.elapsedSeconds();
   const manifest: Manifest = {
@@ -139,6 +174,7 @@ async function commitDataset(options: DatasetOptions, output: OutputDirectory, f
       seconds: Math.round(seconds * 1000) / 1000,
       wordsPerSecond: Math.round(counts.words / Math.max(seconds, 0.001)),
       jobs: run.jobs,
+      reused: run.reused ?? 0,
     },
   };
   const file = await createTextFile(join(output.partial, MANIFEST_NAME));
@@ -148,13 +184,13 @@ async function commitDataset(options: DatasetOptions, output: OutputDirectory, f
   return { directory, manifest, topOrganisations: tally.topOrganisations(), topDrugs: tally.topDrugs(), largestFigures: tally.largestFigures() };
 }
 
-/** Closes the text files and builds what is drawn from them; the manifest's list of outputs, by path. */
-async function finishFiles(formats: DatasetFormats, directory: string, files: Files): Promise<ManifestOutput[]> {
+/** Closes the text files and builds what is drawn from them; what the manifest says of each. */
+async function finishFiles(formats: DatasetFormats, directory: string, files: Files): Promise<Map<string, FileFacts>> {
   const facts = new Map<string, FileFacts>();
   if (files.records) facts.set('records.ndjson', await files.records.close());
   facts.set('rejects.ndjson', await files.rejects.close());
   if (files.tables) await finishTables(formats, directory, files.tables, facts);
-  return [...facts].map(([path, { bytes, sha256, rows }]) => ({ path, bytes, sha256, rows })).sort((a, b) => (a.path < b.path ? -1 : 1));
+  return facts;
 }
 
 async function finishTables(formats: DatasetFormats, directory: string, tables: NonNullable<Files['tables']>, facts: Map<string, FileFacts>): Promise<void> {

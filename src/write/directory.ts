@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CodedError } from '../errors.ts';
 import type { Manifest } from '../types.ts';
+import { CACHE_NAME } from './answer-cache.ts';
 import { LOCK_NAME, type Lock, takeLock } from './lock.ts';
 import { outputFault, writing } from './output-fault.ts';
 
@@ -73,7 +74,7 @@ export async function readManifest(directory: string): Promise<Manifest | null> 
 
 async function refuseForeign(directory: string): Promise<void> {
   const names = await readdir(directory);
-  const foreign = names.find((name) => name !== PARTIAL && !name.startsWith(LOCK_NAME));
+  const foreign = names.find((name) => name !== PARTIAL && !name.startsWith(CACHE_NAME) && !name.startsWith(LOCK_NAME));
   if (foreign === undefined || names.includes(READY) || (await readManifest(directory))) return;
   throw new CodedError('output-not-writable', `${directory}: holds other files (${foreign}); choose an empty directory with -o, or --force to write into it`);
 }
@@ -88,7 +89,7 @@ async function moveIntoPlace(directory: string): Promise<void> {
   for (const name of names) if (name !== MANIFEST_NAME) await rename(join(ready, name), join(directory, name));
   if (old && fresh) {
     const kept = new Set(fresh.outputs.map(({ path }) => path));
-    for (const { path } of old.outputs) if (!kept.has(path) && isPlainName(path)) await rm(join(directory, path), { force: true });
+    for (const { path } of old.outputs) if (!kept.has(path) && (path === CACHE_NAME || isPlainName(path))) await rm(join(directory, path), { force: true });
   }
   if (fresh) await rename(join(ready, MANIFEST_NAME), join(directory, MANIFEST_NAME));
   await rm(ready, { recursive: true, force: true });

@@ -3,6 +3,7 @@
 import { CodedError, type ErrorCode } from '../errors.ts';
 import type { ArticleRecord, Outcome, RawArticle } from '../types.ts';
 import { type ArticleAnswer, answerOf } from './answer.ts';
+import { packAnswer } from './packed-answer.ts';
 
 export interface ChunkTask {
   readonly raws: readonly RawArticle[];
@@ -20,12 +21,15 @@ export interface ServeOptions {
   readonly createProcess: () => Promise<(raw: RawArticle) => Promise<Outcome>>;
   /** Whether rows of tables are wanted beside the record. */
   readonly tables: boolean;
+  /** Whether answers are packed for the cache. */
+  readonly pack?: boolean;
   /** Counts the numbers of a record that are not accounted for; left out, none are looked for. */
   readonly countUnclaimed?: (record: ArticleRecord) => number;
 }
 
 /** The function a worker file exports under the name `processChunk`. */
-export function serveChunks({ createProcess, tables, countUnclaimed }: ServeOptions): (task: ChunkTask) => Promise<ChunkReply> {
+export function serveChunks(options: ServeOptions): (task: ChunkTask) => Promise<ChunkReply> {
+  const { createProcess } = options;
   let ready: ReturnType<ServeOptions['createProcess']> | null = null;
   return async ({ raws, progress }) => {
     let process: (raw: RawArticle) => Promise<Outcome>;
@@ -38,7 +42,7 @@ export function serveChunks({ createProcess, tables, countUnclaimed }: ServeOpti
     const answers: ArticleAnswer[] = [];
     for (const [i, raw] of raws.entries()) {
       Atomics.store(progress, 0, i);
-      answers.push(await answerSafely(raw, process, tables, countUnclaimed));
+      answers.push(await answerSafely(raw, process, options));
     }
     return { ok: true, answers };
   };
@@ -47,11 +51,11 @@ export function serveChunks({ createProcess, tables, countUnclaimed }: ServeOpti
 async function answerSafely(
   raw: RawArticle,
   process: (raw: RawArticle) => Promise<Outcome>,
-  tables: boolean,
-  countUnclaimed: ServeOptions['countUnclaimed'],
+  { tables, pack, countUnclaimed }: ServeOptions,
 ): Promise<ArticleAnswer> {
   try {
-    return answerOf(await process(raw), tables, countUnclaimed);
+    const answer = answerOf(await process(raw), tables, countUnclaimed);
+    return pack && answer.ok ? { ...answer, packed: packAnswer(answer) } : answer;
   } catch (error) {
     const message = `the article could not be worked on: ${messageOf(error)}`;
     return { ok: false, reject: { id: raw.fields.id ?? null, origin: raw.origin, stage: 'run', code: 'internal-error', message } };

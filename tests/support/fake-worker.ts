@@ -10,4 +10,5 @@ export const processChunk = serveChunks({
     return fakeProcess;
   },
   tables: workerData?.tables ?? true,
+  pack: workerData?.pack ?? false,
 });
