@@ -17,8 +17,7 @@ export function hashContext({ input, article, extract, models }: PipelineSetting
   hash.update(readFileSync(join(ROOT, 'package.json')));
   for (const folder of models === null ? FOLDERS : [...FOLDERS, models]) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => COUNTED.test(name) && !name.endsWith('.d.ts'));
-    for (const name of names.map((path) => path.replaceAll('\\', '/')).sort())
-      hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
+    for (const name of names.map((path) => path.replaceAll('\\', '/')).sort()) hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }
