@@ -3,7 +3,7 @@ import type { Pool } from './pool.ts';
 import { type Answer, type AnswerOptions, answerChunk, type RunItem } from './run/answers.ts';
 import { type AnswerWriter, createAnswerWriter } from './run/writer.ts';
 import type { ArticleRecord, ManifestInput } from './types.ts';
-import { answerOf, type RecordAnswer } from './write/answer.ts';
+import type { RecordAnswer } from './write/answer.ts';
 import type { Dataset, RunSummary } from './write/dataset.ts';
 
 export interface Progress {
@@ -24,7 +24,7 @@ export interface RunOptions {
   readonly read: (onDigest: (digest: ManifestInput) => void) => AsyncIterable<RunItem>;
   readonly pool: Pool;
   readonly dataset: Dataset;
-  /** The answer of a record taken over without its article being read; left out, it carries rows of tables and no audit. */
+  /** The answer of a record taken over without its article being read; needed where `read` or `vanished` give such. */
   readonly answerRecord?: (record: ArticleRecord) => RecordAnswer;
   /** Asked when all has been read: records of articles that are no longer among the inputs and yet stay. `has`: whether an id was among them. */
   readonly vanished?: (has: (id: string) => boolean) => AsyncIterable<ArticleRecord>;
@@ -71,7 +71,7 @@ async function pump(options: RunOptions, onDigest: (digest: ManifestInput) => vo
   const { pool, dataset, signal } = options;
   const window: Waiting[] = [];
   const writer = createAnswerWriter(dataset);
-  const answering: AnswerOptions = { pool, cache: dataset.cache, answerRecord: options.answerRecord ?? plainAnswer };
+  const answering: AnswerOptions = { pool, cache: dataset.cache, answerRecord: options.answerRecord ?? noAnswer };
   let read = 0;
   let chunk: RunItem[] = [];
   let units = 0;
@@ -113,10 +113,8 @@ function report({ onProgress }: RunOptions, { records, rejects, reused }: Answer
   onProgress?.({ read, done: records + rejects, records, rejects, reused, phase });
 }
 
-function plainAnswer(record: ArticleRecord): RecordAnswer {
-  const answer = answerOf({ ok: true, record }, true);
-  if (!answer.ok) throw new Error('a record is no reject');
-  return answer;
+function noAnswer(): never {
+  throw new Error('a record was carried over without answerRecord');
 }
 
 /** Passes entries on until the signal comes, also while the source keeps silent. */

@@ -6,15 +6,15 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { RawArticle } from '../types.ts';
-import type { RecordAnswer } from './answer.ts';
-import { unpackAnswer } from './packed-answer.ts';
+import { movedAnswer, type RecordAnswer } from './answer.ts';
+import { packAnswer, unpackAnswer } from './packed-answer.ts';
 
 /** Lies in the directory of the dataset; may be deleted at any time, the next run is then a full one. */
 export const CACHE_NAME = '.broadsheet-answers';
 
 export interface AnswerCache {
-  /** The answer kept under the key; null where there is none or its bytes are damaged. */
-  find(key: string): Promise<RecordAnswer | null>;
+  /** The key of an article and the answer kept under it, with the place where the article stands now; null where there is none or its bytes are damaged. */
+  find(raw: RawArticle): Promise<{ readonly key: string; readonly answer: RecordAnswer | null }>;
   /** Keeps an answer; it is in the file after the next `flush`. */
   keep(key: string, packed: Uint8Array): void;
   /** Tells that the dataset holds the answer of this key. */
@@ -38,7 +38,7 @@ const HEAD_BYTES = 12 + KEY_BYTES;
 const COPY_BYTES = 1 << 22;
 
 /** What decides an article's answer, beside the context of the cache: all that was read of it. An id that is stated makes its line indifferent. */
-export function articleKey({ origin, body, format, fields }: RawArticle): string {
+function articleKey({ origin, body, format, fields }: RawArticle): string {
   const head = JSON.stringify([origin.path, fields.id === undefined ? origin.line : null, format, fields]);
   return createHash('sha256').update(head).update('\n').update(body).digest().toString('latin1', 0, KEY_BYTES);
 }
@@ -69,9 +69,11 @@ export async function openAnswerCache(directory: string, context: string, afresh
     }
   };
   return {
-    async find(key) {
+    async find(raw) {
+      const key = articleKey(raw);
       const frame = index.get(key);
-      return frame ? await readAnswer(handle, frame) : null;
+      const answer = frame ? await readAnswer(handle, frame) : null;
+      return { key, answer: answer && placed(answer, raw) };
     },
     keep(key, packed) {
       waiting.push({ key, packed });
@@ -94,6 +96,13 @@ export async function openAnswerCache(directory: string, context: string, afresh
     },
     close: () => handle.close(),
   };
+}
+
+/** A kept answer with the place where its article stands now; packed anew where that is another. */
+function placed(kept: RecordAnswer, { origin }: RawArticle): RecordAnswer {
+  if (kept.origin.path === origin.path && kept.origin.line === origin.line) return kept;
+  const moved = movedAnswer(kept, origin);
+  return { ...moved, packed: packAnswer(moved) };
 }
 
 function frameHead(key: string, packed: Uint8Array): Buffer {
