@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PipelineSettings } from '../pipeline-file.ts';
+import { hashSettings, type PipelineSettings } from '../pipeline-file.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Code as it runs (src/ or dist/), and the tables and models beside it. */
@@ -12,10 +12,18 @@ const FOLDERS: readonly string[] = [fileURLToPath(new URL('../', import.meta.url
 const COUNTED = /\.(?:ts|js|cjs|json|tsv|bin)$/u;
 
 /** Takes some 20 ms: it reads every file. `tables`: whether answers carry rows. */
-export function hashContext({ input, article, extract, models }: PipelineSettings, tables: boolean): string {
-  const hash = createHash('sha256').update(JSON.stringify([process.versions.unicode, input.fields, article, extract, tables]));
+export function hashContext(settings: PipelineSettings, tables: boolean): string {
+  const { input, write } = settings;
+  // What is written, and which files are read, says nothing of a single article.
+  const neutral = {
+    ...settings,
+    name: '',
+    input: { ...input, exclude: [] },
+    write: { ...write, records: true, parquet: true, csv: true, duckdb: true, vanished: 'delete' },
+  } as const;
+  const hash = createHash('sha256').update(JSON.stringify([process.versions.unicode, hashSettings(neutral), tables]));
   hash.update(readFileSync(join(ROOT, 'package.json')));
-  for (const folder of models === null ? FOLDERS : [...FOLDERS, models]) {
+  for (const folder of FOLDERS) {
     const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => COUNTED.test(name) && !name.endsWith('.d.ts'));
     for (const name of names.map((path) => path.replaceAll('\\', '/')).sort()) hash.update(`\n${name}\n`).update(readFileSync(join(folder, name)));
   }
