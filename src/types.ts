@@ -133,6 +133,8 @@ export interface FigureParts {
   readonly per: FigureEntity['per'];
   readonly of: string | null;
   readonly action: string | null;
+  /** `action` is done to what is counted: true of "signed 3 pacts", not of "3 countries signed". */
+  readonly isObject: boolean;
   readonly converts: Span | null;
   readonly issues: readonly string[];
 }

@@ -11,28 +11,48 @@ const EMPTY_VERBS =
   /^(?:be|have|do|include|accord|say|worth|will|would|total|compare|base|relate|exclude|add|note|tell|announce|plan|start|begin|continue|aim|help|agree|intend|seem|appear|let|try|get|name|call|involve|regard|concern|depend|mean|remain)$/;
 /** Prepositions over which a verb reaches its quantity: "fell by", "rose to", "valued at", "sold for", "a loss of". */
 const LINKS = /^(?:of|by|at|to|from|for|worth|between|up|down)$/;
+const NONE: Action = { action: null, isObject: false };
+const BE = /^(?:is|are|was|were|be|been|being|got|get)$/;
+const COMPLETING = /^(?:complete|undergo|receive|finish)$/;
 const TRAINING = /^(?:training|treatment|vaccination|surgery|chemotherapy)$/;
 /** "reviewed progress in 38 districts": an adjunct of place is not governed. */
 const PLACES = /^(?:in|on|across|among|with|within|near|under)$/;
 const STOPS = /^(?:which|who|whose|that|[;:.—–(“"])$/;
 
-/** Lemma of the verb of which the quantity is object, or else subject; null where there is none. `first` is the token where its comparator begins. */
-export function actionOf(clause: Clause, first: number, found: Found | null): string | null {
-  return verbBefore(clause, first) ?? verbAfter(clause, found?.behind ? found.phrase.end : clause.end);
+/** What happens to what is counted, or what it does. */
+interface Action {
+  readonly action: string | null;
+  /** The verb is done to it. */
+  readonly isObject: boolean;
 }
 
-function verbBefore(clause: Clause, first: number): string | null {
+/** Lemma of the verb of which the quantity is object, or else subject; null where there is none. `first` is the token where its comparator begins. */
+export function actionOf(clause: Clause, first: number, found: Found | null): Action {
+  const verb = verbBefore(clause, first);
+  if (verb >= 0) return { action: lemmaOf(wordAt(clause, verb)), isObject: isObject(clause, verb, found ? { first, found } : null) };
+  return verbAfter(clause, found?.behind ? found.phrase.end : clause.end);
+}
+
+/** Index of the verb, or −1. */
+function verbBefore(clause: Clause, first: number): number {
   let at = first - 1;
-  if (PLACES.test(wordAt(clause, at))) return null;
+  if (PLACES.test(wordAt(clause, at))) return -1;
   for (; at > first - REACH; at -= 1) {
     const tag = tagAt(clause, at);
     const word = wordAt(clause, at);
     if (tag === 'VERB' && !isModifier(clause, at)) break;
-    if (!mayStandBetween(clause, at, tag, word)) return null;
+    if (!mayStandBetween(clause, at, tag, word)) return -1;
   }
-  if (tagAt(clause, at) !== 'VERB') return null;
-  const lemma = lemmaOf(wordAt(clause, at));
-  return EMPTY_VERBS.test(lemma) ? null : lemma;
+  return tagAt(clause, at) === 'VERB' && !EMPTY_VERBS.test(lemmaOf(wordAt(clause, at))) ? at : -1;
+}
+
+/** No other noun between the verb and what is counted: "ordered the killing of 300 pigs" orders no pigs. */
+function isObject(clause: Clause, verb: number, told: { readonly first: number; readonly found: Found } | null): boolean {
+  if (!told) return false;
+  const { first, found } = told;
+  const until = found.behind ? first : found.phrase.first;
+  for (let at = verb + 1; at < until; at += 1) if (isNoun(clause, at) || tagAt(clause, at) === 'ADP') return false;
+  return until > verb && (found.behind || /^(?:of|worth)$/.test(wordAt(clause, first - 1)));
 }
 
 /** Words between a verb and its quantity: nouns only where a link follows them. */
@@ -46,18 +66,22 @@ function mayStandBetween(clause: Clause, at: number, tag: string, word: string):
   return tag !== 'PUNCT' || word === ',' || word === '-';
 }
 
-function verbAfter(clause: Clause, from: number): string | null {
+function verbAfter(clause: Clause, from: number): Action {
+  let passive = false;
   let auxiliary = false;
   for (let index = from; index < from + 5; index += 1) {
     const tag = tagAt(clause, index);
     if (tag === 'AUX') auxiliary = true;
+    if (BE.test(wordAt(clause, index))) passive = true;
     if (tag === 'AUX' || tag === 'ADV') continue;
-    if (tag !== 'VERB') return null;
+    if (tag !== 'VERB') return NONE;
     const word = wordAt(clause, index);
-    if (word.endsWith('ing') && !auxiliary) return null;
+    if (word.endsWith('ing') && !auxiliary) return NONE;
     const lemma = lemmaOf(word);
-    if (EMPTY_VERBS.test(lemma)) return null;
-    return /^(?:complete|undergo|receive|finish)$/.test(lemma) && TRAINING.test(wordAt(clause, index + 1)) ? `${lemma} ${wordAt(clause, index + 1)}` : lemma;
+    if (EMPTY_VERBS.test(lemma)) return NONE;
+    const object = wordAt(clause, index + 1);
+    const whole = COMPLETING.test(lemma) && TRAINING.test(object) ? `${lemma} ${object}` : lemma;
+    return { action: whole, isObject: passive && !word.endsWith('ing') };
   }
-  return null;
+  return NONE;
 }

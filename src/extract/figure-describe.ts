@@ -56,7 +56,7 @@ function describeOne({ doc, sentence, reading }: Setting, stretch: Stretch, prev
     comparator: /\+(?!\d)/.test(low.text) ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
     per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
     of,
-    action: actionOf(clause, shift.first, found),
+    ...actionOf(clause, shift.first, found),
     converts,
     issues: low.issues,
   };

@@ -38,7 +38,7 @@ function normaliseFigure(mention: Mention<'FIGURE'>, doc: Doc, decide: Decide): 
     of: parts.of,
     per: parts.per,
     action: parts.action,
-    label: labelOf(parts.of, parts.action),
+    label: labelOf(parts.of, parts.action, parts.isObject),
     converts: parts.converts ? { start: parts.converts.start, end: parts.converts.end } : null,
     zone: doc.sentences[sentence]?.zone ?? 'body',
     sentence,

@@ -18,6 +18,7 @@ function normalised(parts: Partial<FigureParts>, text = '$5 it says.'): ReturnTy
     per: null,
     of: null,
     action: null,
+    isObject: false,
     converts: null,
     issues: [],
     ...parts,
