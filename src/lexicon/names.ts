@@ -99,14 +99,13 @@ function ownEntry(names: NameList, over: UserNames, entry: number): NameEntry {
   const own = userEntryOf(over, entry);
   const hit = shippedAt(names, own.name, 0, own.name.length);
   const shipped = hit?.end === own.name.length ? shippedEntry(names, hit.entry) : null;
-  const free = shipped !== null && !shipped.guarded;
   return {
     ...own,
     role: ROLES[own.role] as NameRole,
     kind: own.kind || (shipped?.kind ?? ''),
     class: own.class || (shipped?.class ?? ''),
-    guarded: own.guarded && !free,
-    ordinary: own.ordinary && !free,
+    guarded: own.guarded && (shipped === null || shipped.guarded),
+    ordinary: own.ordinary && shipped === null,
     own: true,
   };
 }

@@ -93,7 +93,9 @@ export function createUserNames(type: UserType): UserNamesBuilder {
 
 /** "Nimotuzumab" of a list that opens every name with a capital is found in small letters too. */
 function smallNamed(name: string, type: UserType, kind: string): string {
-  return type === 'DRUG' && kind !== 'investigational' && kind !== 'vaccine' && /^\p{Lu}[\p{Ll}\s-]+$/u.test(name) ? name.toLowerCase() : name;
+  return type === 'DRUG' && kind !== 'investigational' && kind !== 'vaccine' && /^\p{Lu}\p{Ll}{2}/u.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 function withPluralsOf({ name, aliases, kind }: UserRow, type: UserType): readonly string[] {

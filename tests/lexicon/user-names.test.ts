@@ -22,6 +22,7 @@ describe('organisations', () => {
     row('Zyntec Robotics, Inc.', { aliases: ['ZRB', 'Zyntec'], kind: 'company', ids: [['lei', '5493']] }),
     row('The Calder Foundation', { kind: 'ngo' }),
     row('NORDVANE CORP'),
+    row('Cohendale Ltd'),
     row('bioMarlu'),
     row('Orange'),
     row('Big Data'),
@@ -61,6 +62,8 @@ describe('organisations', () => {
     ['Kestrel', true],
     ['ZRB', true],
     ['Zyntec', false],
+    ['Cohendale', true],
+    ['Twitter', undefined],
   ])('%s guarded: %s', (name, guarded) => {
     expect(lookUpName(names, name)?.guarded).toBe(guarded);
   });
@@ -90,6 +93,7 @@ test('medicines: small letters for a list that opens names with capitals, plural
       row('Zalumotinib', { type: 'DRUG', kind: 'generic', brands: ['Calyxo'] }),
       row('MRX-9 blocker', { type: 'DRUG', kind: 'class' }),
       row('Carbon dioxide', { type: 'DRUG' }),
+      row('Vitamin D', { type: 'DRUG' }),
     ],
     'DRUG',
   );
@@ -97,6 +101,7 @@ test('medicines: small letters for a list that opens names with capitals, plural
   expect(lookUpName(names, 'zalumotinib')).toMatchObject({ name: 'zalumotinib', kind: 'generic', canonical: 'zalumotinib' });
   expect(lookUpName(names, 'Calyxo')).toMatchObject({ kind: 'brand', canonical: 'zalumotinib' });
   expect(lookUpName(names, 'MRX-9 blockers')).toMatchObject({ kind: 'class' });
+  expect(lookUpName(names, 'vitamin D')).toMatchObject({ name: 'vitamin D' });
   expect(lookUpName(names, 'carbon dioxide')).toMatchObject({ ordinary: true });
 });
 
