@@ -2,7 +2,6 @@
 // `npm run peers` prints Markdown tables; gold that is not there is skipped with a message.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemEntity } from 'wink-nlp';
 import { createPipelineFromSettings } from '../src/config.ts';
@@ -14,6 +13,7 @@ import { comparePaired } from '../src/evaluate/permutation.ts';
 import { ENTITY_TYPES, type ScoredArticle, scoreArticles } from '../src/evaluate/score.ts';
 import { completeSettings } from '../src/pipeline-file.ts';
 import type { EntityType } from '../src/types.ts';
+import { compromiseMentions } from './measure/compromise.ts';
 
 interface SourceArticle {
   readonly id: string;
@@ -53,29 +53,6 @@ const SYSTEMS: { readonly [name: string]: System } = {
   compromise: async ({ text }) => compromiseMentions(text),
   'wink-nlp': async ({ text }) => winkMentions(text),
 };
-
-/** Organisations and numbers as compromise finds them; its dates need a plugin, plain it has none. Offsets by search from left to right. */
-function compromiseMentions(text: string): Attributed[] {
-  const doc = nlp(text);
-  const dates = placed(text, doc.match('#Date+').out('array'), 'DATE');
-  // A number inside a date is no figure; it would be unfair to count it as one.
-  const figures = placed(text, doc.numbers().out('array'), 'FIGURE').filter(
-    (figure) => !dates.some((date) => date.start < figure.end && figure.start < date.end),
-  );
-  return [...placed(text, doc.organizations().out('array'), 'ORG'), ...figures, ...dates];
-}
-
-/** Finds each phrase behind the one before; what cannot be found again is left out. */
-function placed(text: string, phrases: readonly string[], type: EntityType): Attributed[] {
-  let from = 0;
-  return phrases.flatMap((phrase) => {
-    const trimmed = phrase.replace(/^[^\p{L}\p{N}\p{Sc}]+|[^\p{L}\p{N}%]+$/gu, '').replace(/['’]s$/u, '');
-    const start = trimmed === '' ? -1 : text.indexOf(trimmed, from);
-    if (start < 0) return [];
-    from = start + trimmed.length;
-    return [{ type, start, end: from, text: trimmed }];
-  });
-}
 
 const WINK_FIGURES: ReadonlySet<string> = new Set(['CARDINAL', 'MONEY', 'PERCENT']);
 const WINK_DATES: ReadonlySet<string> = new Set(['DATE', 'TIME', 'DURATION']);

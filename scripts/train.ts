@@ -35,7 +35,7 @@ function train(shared: string): void {
     writeFileSync(new URL('clusters.bin', MODELS), compressFile(packed));
   }
   const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
-  const sources = readSources(shared, OWN_TEXTS, LEXICONS, createSegmenter());
+  const sources = readSources({ shared, own: OWN_TEXTS, lexicons: LEXICONS }, createSegmenter());
   const { dev, wikinews, seeds, rest } = sources;
   const knowledge: WordKnowledge = { clusters, likeness: learnLikeness(rest, sources.pools, SEED) };
   const file = writeModel(fitModel([...dev, ...wikinews, ...seeds, ...rest], knowledge));

@@ -3,6 +3,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { extractDrugs } from '../../src/extract/drug.ts';
 import type { GoldDocument } from '../../src/learn/documents.ts';
+import { SEED } from '../../src/learn/recipe.ts';
+import { createRandom, shuffle } from '../../src/tagger/crf.ts';
 import type { Segmenter } from '../../src/types.ts';
 import { augment } from './augment.ts';
 import { readGold } from './corpus.ts';
@@ -22,6 +24,14 @@ const OPEN_CORPORA: readonly (readonly [name: string, licences: RegExp | null])[
 /** Copies of each document of our genre with other names in it. */
 const RENAMED_COPIES = 2;
 
+/** Directories. */
+export interface SourcePaths {
+  readonly shared: string;
+  /** Our own texts, `*.ndjson`. */
+  readonly own: string;
+  readonly lexicons: string;
+}
+
 export interface Sources {
   readonly pools: NamePools;
   /** Measured by cross-validation; parts of the training data in the end. */
@@ -34,11 +44,20 @@ export interface Sources {
   readonly rest: readonly GoldDocument[];
 }
 
+/** What to leave out, to measure what it is worth. */
+export interface SourceChoice {
+  /** How many of our own texts are read; default all. Drawn by chance, the fewer always among the more. */
+  readonly ownTexts?: number;
+  /** Open corpora that are not read. */
+  readonly without?: readonly string[];
+}
+
 /** Reads all sources below `shared`, and our own texts below `own` where there are any. */
-export function readSources(shared: string, own: string, lexicons: string, segment: Segmenter): Sources {
+export function readSources({ shared, own, lexicons }: SourcePaths, segment: Segmenter, { ownTexts: limit, without = [] }: SourceChoice = {}): Sources {
   const read = (path: string, group: string, licences: RegExp | null = null) =>
     readGold(join(shared, path), group, segment, (licence) => licences === null || licences.test(licence));
-  const openPart = (part: string) => OPEN_CORPORA.flatMap(([name, licences]) => read(`corpora/${name}/${part}.ndjson.gz`, 'open', licences));
+  const openPart = (part: string) =>
+    OPEN_CORPORA.filter(([name]) => !without.includes(name)).flatMap(([name, licences]) => read(`corpora/${name}/${part}.ndjson.gz`, 'open', licences));
   const pools = readPools(shared, lexicons);
   const genre = [...read('train/names.ndjson.gz', 'genre'), ...read('train/written.ndjson.gz', 'genre')];
   const ownFiles = existsSync(own)
@@ -46,7 +65,10 @@ export function readSources(shared: string, own: string, lexicons: string, segme
         .filter((file) => file.endsWith('.ndjson'))
         .sort()
     : [];
-  const ownTexts = ownFiles.flatMap((file) => readGold(join(own, file), 'own', segment));
+  const ownTexts = drawTexts(
+    ownFiles.flatMap((file) => readGold(join(own, file), 'own', segment)),
+    limit,
+  );
   return {
     pools,
     dev: read('gold/news-dev.ndjson', 'gold'),
@@ -61,6 +83,13 @@ export function readSources(shared: string, own: string, lexicons: string, segme
       ...openPart('dev').map((document, i) => (isHeldOut(i) ? document : markDrugless(document))),
     ],
   };
+}
+
+function drawTexts(texts: readonly GoldDocument[], limit: number | undefined): GoldDocument[] {
+  if (limit === undefined || limit >= texts.length) return [...texts];
+  const order = texts.map((_, i) => i);
+  shuffle(order, createRandom(SEED));
+  return order.slice(0, limit).flatMap((i) => texts[i] ?? []);
 }
 
 /** Open corpora do not annotate DRUG, but where our rules see no medicine there is hardly one: a lesson in what is none. */

@@ -20,7 +20,7 @@ export function findDrugRepeats(drugs: readonly AnyMention[], doc: Doc): Mention
       if (
         !known.has(name) ||
         taken.has(`${start}:${end}`) ||
-        /^-\p{Ll}|^\.(?:com|org)/u.test(text.slice(end, end + 4)) ||
+        /^-[\p{L}\p{N}]|^\.(?:com|org)/u.test(text.slice(end, end + 4)) ||
         /[@#/]/u.test(text.charAt(start - 1))
       )
         return [];

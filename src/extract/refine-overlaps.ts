@@ -5,14 +5,17 @@ import type { AnyMention } from '../types.ts';
 
 type Drop = (mention: AnyMention, reason: string) => void;
 
-/** Trust in the model by its confidence; a rule stands between its sure and its unsure findings, as measured on annotated news. */
-const MODEL_TRUST = { high: 4, medium: 1, low: 0 } as const;
+/**
+ * Trust in the model by its confidence; a rule stands between its sure and its unsure findings. Measured on news that the model had not seen:
+ * its sure organisations are better cut than those of rules, its sure medicines as well, so there the longer stands.
+ */
+const MODEL_TRUST = { ORG: { high: 4, medium: 1, low: 0 }, DRUG: { high: 3, medium: 1, low: 0 } } as const;
 const RULE_TRUST = { high: 3, medium: 2, low: 1 } as const;
 
 /** How far a mention is trusted. */
 export function trust(mention: AnyMention): number {
   if (mention.rule === '<glued repeat>') return 5;
-  return (isModel(mention) ? MODEL_TRUST : RULE_TRUST)[mention.confidence];
+  return (isModel(mention) ? MODEL_TRUST[mention.type === 'DRUG' ? 'DRUG' : 'ORG'] : RULE_TRUST)[mention.confidence];
 }
 
 /** True for what the learned tagger found. */
@@ -85,7 +88,7 @@ function isOwn(mention: AnyMention): boolean {
 }
 
 function isRepeat(mention: AnyMention): boolean {
-  return mention.rule === '<repeat>' || mention.rule === '<glued repeat>';
+  return mention.rule === '<repeat>' || mention.rule === '<glued repeat>' || mention.rule === '<short form>';
 }
 
 /** The best mention with what only the other knew. */

@@ -2,7 +2,7 @@
 // and names glued to a word before or behind them ("Contact DetailsSalignostics").
 import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { findNames, loadNames } from '../lexicon/names.ts';
-import { isCompanyWord, isFirmWord, isHead } from '../lexicon/org-heads.ts';
+import { isCompanyWord, isFirmWord, isHead, isStrongHead } from '../lexicon/org-heads.ts';
 import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless, isSubject } from '../lexicon/org-words.ts';
@@ -15,6 +15,8 @@ import { wordAfter } from './words.ts';
 const SURE = 2;
 /** Names looked for inside other words; a hostile document may hold thousands. */
 const MOST_GLUED = 60;
+/** Places of a short form that are looked at; a name that stands oftener goes without. */
+const MOST_PLACES = 40;
 /** Names that may have a short form: each is looked for in the whole text. */
 const MOST_SHORTENED = 200;
 
@@ -25,7 +27,7 @@ export function findOrganisationRepeats(organisations: readonly AnyMention[], do
   for (const mention of organisations) if (trust(mention) >= SURE && isWorthwhile(mention.text)) known.set(mention.text, '<repeat>');
   if (known.size === 0) return [];
   for (const name of [...known.keys()].slice(0, MOST_SHORTENED)) {
-    const short = shortForm(name);
+    const short = shortForm(name) ?? shortFormOfBody(name, text);
     if (short !== null && !known.has(short) && isFree(text, short)) known.set(short, '<short form>');
   }
   const taken = new Set(organisations.map(({ start, end }) => `${start}:${end}`));
@@ -105,6 +107,20 @@ function shortForm(name: string): string | null {
   const short = words.slice(0, left).join(' ');
   const telling = words.slice(0, left).filter((word) => !isCommon(word.toLowerCase()));
   return telling.length === left && short.length > 3 && /^\p{Lu}/u.test(short) && short !== name ? short : null;
+}
+
+/** "Ormont Vaccine Institute" → "Ormont": a lone name before subjects and a head, that the text puts beside no other capital, as it would a person's or a place's. */
+function shortFormOfBody(name: string, text: string): string | null {
+  const [short = '', ...rest] = name.split(' ');
+  if (rest.length === 0 || !/^\p{Lu}\p{Ll}{3,}$/u.test(short) || isCommon(short.toLowerCase())) return null;
+  if (!isStrongHead((rest.at(-1) ?? '').toLowerCase()) || !rest.every((word) => isHead(word.toLowerCase()) || isSubject(word.toLowerCase()))) return null;
+  for (let at = text.indexOf(short), places = 0; at >= 0; at = text.indexOf(short, at + short.length), places += 1) {
+    if (places > MOST_PLACES) return null;
+    const before = /(\S+)\s$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+    if (/^\p{Lu}/u.test(before) && !isNameless(before.toLowerCase())) return null;
+    if (/\b(?:in|at|near|from)$/iu.test(before) && !text.startsWith(` ${rest[0]}`, at + short.length)) return null;
+  }
+  return short;
 }
 
 function isCommon(lower: string): boolean {

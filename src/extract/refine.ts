@@ -1,5 +1,6 @@
 // Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
 // "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
+import { whyNoMedicine } from '../lexicon/drug-not-names.ts';
 import { isStrongHead } from '../lexicon/org-heads.ts';
 import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
@@ -8,11 +9,12 @@ import { createDoubts } from './refine-doubts.ts';
 import { findDrugRepeats } from './refine-drug-repeats.ts';
 import { mendEnds } from './refine-ends.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
+import { splitPair } from './refine-pairs.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
 export const refineMentions: Refiner = (found, doc) => {
-  const mentions = found.map((mention) => mendEnds(mention, doc.article.text));
+  const mentions = found.flatMap((mention) => splitPair(mendEnds(mention, doc.article.text)));
   const dropped: DroppedMention[] = [];
   const drop = (mention: AnyMention, reason: string) => {
     const { type, start, end, text, rule } = mention;
@@ -37,7 +39,7 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   const { text } = doc.article;
   const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
   for (const mention of mentions) {
-    const reason = mention.type === 'ORG' ? refusal(mention, text) : null;
+    const reason = mention.type === 'ORG' ? refusal(mention, text) : mention.type === 'DRUG' && isModel(mention) ? refusalOfMedicine(mention, text) : null;
     if (reason !== null) drop(mention, reason);
     else lists[mention.type].push(mention);
   }
@@ -54,6 +56,10 @@ function refusal(mention: AnyMention, text: string): string | null {
   const { start, end } = mention;
   const reason = whyNoOrganisation(mention.text, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
   return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' && !isNeverBody(mention.text) ? null : reason;
+}
+
+function refusalOfMedicine({ start, end, text: name }: AnyMention, text: string): string | null {
+  return whyNoMedicine(name, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40));
 }
 
 /** What the model found alone and is not sure of. */

@@ -132,3 +132,41 @@ test('thousands of mentions are settled in one sweep, sorted, without overlap', 
   expect(dropped).toHaveLength(10_000);
   expect(kept.every((mention, index) => index === 0 || mention.start >= (kept[index - 1]?.end ?? 0))).toBe(true);
 });
+
+describe('what the model took together, or for another thing', () => {
+  test('two bodies joined by "and" are two, where the model is unsure', () => {
+    const text = "A visit to Cuba's Vaccine Institute and Biotechnology Center today.";
+    expect(refine(text, [['ORG', 'Vaccine Institute and Biotechnology Center', 'model:ORG', 'low']]).kept).toEqual([
+      'ORG Vaccine Institute',
+      'ORG Biotechnology Center',
+    ]);
+    expect(refine(text, [['ORG', 'Vaccine Institute and Biotechnology Center', 'model:ORG', 'high']]).kept).toEqual([
+      'ORG Vaccine Institute and Biotechnology Center',
+    ]);
+    expect(refine('The Food and Drug Administration said so.', [['ORG', 'Food and Drug Administration', 'model:ORG', 'low']]).kept).toEqual([
+      'ORG Food and Drug Administration',
+    ]);
+  });
+  test.each([
+    ['SARS-CoV spread, and SARS-CoV-2 after it.', 'SARS-CoV', 'virus'],
+    ['It infects like H5N1 does.', 'H5N1', 'virus'],
+    ['They grew the rhinovirus in cells.', 'rhinovirus', 'virus'],
+    ['The genes are ORF10, TBK1, PIAS3 and others.', 'TBK1', 'gene'],
+    ['Factors such as BNIP3 help.', 'BNIP3', 'gene'],
+  ])('%s: no medicine', (text, name, reason) => {
+    expect(refine(text, [['DRUG', name, 'model:DRUG']])).toEqual({ kept: [], dropped: [`${name}: ${reason}`] });
+  });
+  test('an oncolytic virus and a code name stay', () => {
+    expect(refine('Patients were given oncolytic viruses.', [['DRUG', 'oncolytic viruses', 'model:DRUG']]).kept).toEqual(['DRUG oncolytic viruses']);
+    expect(refine('Patients were given KTX202 and BNT1621.', [['DRUG', 'BNT1621', 'model:DRUG']]).kept).toEqual(['DRUG BNT1621']);
+  });
+  test('a medicine is not found again inside a longer code', () => {
+    expect(refine('Zorvex is a pill, Zorvex-2 a test.', [['DRUG', 'Zorvex', 'model:DRUG']]).kept).toEqual(['DRUG Zorvex']);
+  });
+  test('the first word of a body stands for it, where no other reading fits', () => {
+    const found: [EntityType, string, string][] = [['ORG', 'Ormont Vaccine Institute', 'model:ORG']];
+    expect(refine('The Ormont Vaccine Institute grew. Managers of Ormont said so.', found).kept).toEqual(['ORG Ormont Vaccine Institute', 'ORG Ormont']);
+    expect(refine('The Ormont Vaccine Institute grew. Paul Ormont said so, and Ormont knows.', found).kept).toEqual(['ORG Ormont Vaccine Institute']);
+    expect(refine('The Ormont Vaccine Institute grew. It rains in Ormont today.', found).kept).toEqual(['ORG Ormont Vaccine Institute']);
+  });
+});
