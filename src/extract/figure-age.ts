@@ -46,11 +46,13 @@ export function readAge(text: string, piece: Piece): Piece | null {
   if (child && CHILDREN.test(child[2] ?? '')) return aged(piece, piece.end + 1 + (child[1] ?? '').length, unitOf(child[1] ?? ''));
   const before = text.slice(Math.max(0, piece.start - 80), piece.start);
   const after = text.slice(piece.end, piece.end + 40);
-  if (AGED.test(before) || AGED_EARLIER.test(before)) {
+  if ((AGED.test(before) && !/\b(?:have|has|had|having) aged $/i.test(before)) || AGED_EARLIER.test(before)) {
     const tail = matchAt(TIME_TAIL, text, piece.end);
     return aged(piece, piece.end + (tail?.[0].length ?? 0), unitOf(tail?.[1] ?? 'year'));
   }
-  return isAge(piece, before, after) ? aged(piece, piece.end, 'a') : null;
+  if (!isAge(piece, before, after)) return null;
+  const years = LIMIT.test(before) ? matchAt(TIME_TAIL, text, piece.end) : null;
+  return aged(piece, piece.end + (years?.[0].length ?? 0), unitOf(years?.[1] ?? 'year'));
 }
 
 function isAge(piece: Piece, before: string, after: string): boolean {
@@ -58,7 +60,7 @@ function isAge(piece: Piece, before: string, after: string): boolean {
   if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
   if (OLDER.test(after)) return true;
   const limit = LIMIT.exec(before);
-  if (limit && PERSONS.test(limit[1] ?? '') && OPEN_END.test(after)) return true;
+  if (limit && PERSONS.test(limit[1] ?? '') && (OPEN_END.test(after) || /^ (?!per\b|million|billion)\p{Ll}+[^s\p{L}]/u.test(after))) return true;
   if (AND_OVER.test(after))
     return /\b(?:people|those|adults?|men|women|patients|residents|anyone|everyone|children|age|individuals|persons|citizens)(?: \p{L}+){0,2} $/u.test(before);
   if (piece.form !== 'integer' || !NAME.test(before) || NOT_NAME.test(before)) return false;

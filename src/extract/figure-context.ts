@@ -8,6 +8,8 @@ const RATE_AFTER =
   /[ \u00a0]?(?:\/|per[ -]|p\.|(?:an?|each|every|the) )(?:single |calendar |fiscal )?([A-Za-z]{1,10})(?![A-Za-z])(?! (?:ago|earlier|later|after|before|from now|of|old|out))/iy;
 /** "more than 5,000 or equal to it" */
 const OR_EQUAL = / or equal(?: to)?\b/y;
+/** "R$ 95 ($15.70) per dose": the conversion in between. */
+const CONVERSION = / \([^()\d]{0,24}\d[^()]{0,24}\)/y;
 const NOT_ADVERB = /^(?:report|meeting|meetings|conference|festival|review|event|events|newspaper|mail|news|life|basis|general|session)$/;
 
 /** Where the words begin that shift the quantity, and how. */
@@ -37,6 +39,7 @@ export function shiftOf(clause: Clause): Shift {
 function shiftBefore(clause: Clause): Shift {
   let index = clause.first - 1;
   for (let skipped = 0; skipped < 3 && COMPARATOR_FILLERS.has(wordAt(clause, index)); skipped += 1) index -= 1;
+  if (wordAt(clause, index) === 'from' && /^(?:age|old)$/.test(wordAt(clause, clause.end - 1))) return { comparator: 'ge', first: index };
   const inner = phraseBefore(clause, index);
   if (!inner) return { comparator: 'eq', first: clause.first };
   // "at least about two million": the outer word decides.
@@ -70,9 +73,25 @@ function isComparison(clause: Clause, shift: Shift): boolean {
 
 /** The rate of a quantity: behind it, behind what it counts (which ends at token `nounEnd`), or in an adjective before it. */
 export function rateOf(clause: Clause, nounEnd: number, leads: boolean): FigureEntity['per'] {
+  if (/^(?:bpd|bopd|boepd|kbpd|b\/d)$/.test(wordAt(clause, clause.end - 1))) return 'day';
   return (
-    rateAt(clause, clause.end) ?? (nounEnd > clause.end ? rateAt(clause, nounEnd) : null) ?? rateLater(clause, nounEnd) ?? (leads ? forEvery(clause) : null)
+    rateAt(clause, clause.end) ??
+    rateBehind(clause) ??
+    (nounEnd > clause.end ? rateAt(clause, nounEnd) : null) ??
+    rateLater(clause, nounEnd) ??
+    (leads ? forEvery(clause) : null)
   );
+}
+
+/** The rate behind a bracketed conversion of the quantity, or behind the bracket that the quantity closes. */
+function rateBehind(clause: Clause): FigureEntity['per'] {
+  const { text } = clause.doc.article;
+  const at = clause.tokens[clause.end - 1]?.end ?? 0;
+  const conversion = matchAt(CONVERSION, text, at);
+  const from = conversion ? at + conversion[0].length : text.charAt(at) === ')' ? at + 1 : -1;
+  if (from < 0) return null;
+  const found = matchAt(RATE_AFTER, text, from);
+  return found && !/^ the/i.test(found[0]) && from + found[0].length <= clause.sentence.end ? (RATE_NOUNS.get((found[1] ?? '').toLowerCase()) ?? null) : null;
 }
 
 function rateAt(clause: Clause, index: number): FigureEntity['per'] {
@@ -85,7 +104,7 @@ function rateAt(clause: Clause, index: number): FigureEntity['per'] {
     if (per && !(loose && per !== 'year' && per !== 'month' && per !== 'week' && per !== 'day') && !/^ the/i.test(found[0])) return per;
   }
   const word = wordAt(clause, index);
-  const per = word.endsWith('ly') || word === 'p.a.' ? RATE_WORDS.get(word) : undefined;
+  const per = word.endsWith('ly') || word === 'p.a.' || word === 'pcm' ? RATE_WORDS.get(word) : undefined;
   return per && !NOT_ADVERB.test(wordAt(clause, index + 1)) ? per : null;
 }
 
@@ -95,7 +114,7 @@ function rateLater(clause: Clause, from: number): FigureEntity['per'] {
     const tag = tagAt(clause, index);
     if (tag === 'VERB' || tag === 'AUX' || tag === 'NUM' || tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') return null;
     const per = rateAt(clause, index);
-    if (per && per !== 'person' && per !== 'dose') return per;
+    if (per && ((per !== 'person' && per !== 'dose') || wordAt(clause, index) === 'per')) return per;
   }
   return null;
 }

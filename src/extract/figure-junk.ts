@@ -44,7 +44,8 @@ const RUNS: readonly RegExp[] = [
 ];
 const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/()]{0,3}\d{1,9}){1,7}/y;
 const EMERGENCY = /^(?:911|999|112|111|101|000)(?!\d)/;
-const CALLED = /\b(?:call|called|calling|dial|dialled|dialed|dialing|ring|phone)(?: to)? $/i;
+const CALLED = /\b(?:call|called|calling|dial|dialled|dialed|dialing|ring|phone|hotline|helpline|whatsapp)(?: to| on| at)?:? $/i;
+const CALLED_NUMBER = /\d{2,5}(?:[ -]\d{2,5}){1,4}(?![\d,.%])/y;
 const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d|\((?:\d{1,4}|[a-z])\)/y;
 const LINK_CHARS = '/.-_=&?#@%:~';
 const TOKEN_LEFT = /[^\s]{1,80}$/;
@@ -92,6 +93,8 @@ export function junkEnd(text: string, at: number): number {
   if (date > at) return date;
   if (goesOn(text, at)) return at + (/^\d{1,40}(?:[-–]\d{1,10})?/.exec(text.slice(at, at + 52))?.[0].length ?? 1);
   if (EMERGENCY.test(text.slice(at, at + 4)) && CALLED.test(text.slice(Math.max(0, at - 10), at))) return at + 3;
+  const called = matchAt(CALLED_NUMBER, text, at);
+  if (called && CALLED.test(text.slice(Math.max(0, at - 14), at))) return at + called[0].length;
   const link = linkEnd(text, at);
   if (link > at) return link;
   const after = text.charCodeAt(at + 1);

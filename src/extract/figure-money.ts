@@ -22,6 +22,9 @@ const BEFORE = new RegExp(`(?:${oneOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS
 /** A word in small letters or a mark that no currency sign ends with. */
 const PLAIN_WORD = /(?:[a-z]{4}|[,;:"“”‘’)]|\b(?:of|to|by|at|in|is|on|or|an|as|up)|\ba) $/;
 const STERLING = / sterling(?![A-Za-z])/iy;
+/** What lets "N160" be naira where no grouping tells an amount. */
+const MONEY_CLUE =
+  /\b(?:naira|Nigeria\w*|kwacha|Zambia\w*|quetzal\w*|Guatemala\w*|dollars?|prices?|priced|costs?|paid|pays?|fees?|worth|salary|wages?|loans?|fares?)\b/;
 const LETTER_BEFORE = /(?:^|[\s(])([RNKQ])[-−]?$/;
 const NAMED_BEFORE = /(?:^|[\s(])([A-Z]{3}|U\.?S\.?) $/;
 /** "hk $ 10 billion", "aud$ 15" of texts without capitals; a lone "a" before a sign with a space is the article. */
@@ -86,7 +89,8 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   }
   const letter = LETTER_BEFORE.exec(window);
   const code = letter ? LETTER_SIGNS.get(letter[1] ?? '') : undefined;
-  if (!letter || !code || !(large || (letter[1] === 'R' && /^[1-9]\d\d/.test(text.slice(at, at + 3))))) return null;
+  const clue = letter !== null && MONEY_CLUE.test(text) && /^[1-9]\d\d/.test(text.slice(at, at + 3));
+  if (!letter || !code || !(large || clue || (letter[1] === 'R' && /^[1-9]\d\d/.test(text.slice(at, at + 3))))) return null;
   return { start: from + window.lastIndexOf(letter[1] ?? ''), end: at, unit: code, shared: null, exponent: 0 };
 }
 

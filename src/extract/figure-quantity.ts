@@ -106,7 +106,7 @@ function cents(text: string, bare: Bare, prefixed: boolean, exponent: number): P
 
 function measured(text: string, bare: Bare, read: NumberRead, digits: boolean): Piece | null {
   const unit = unitAfter(text, bare.end, digits) ?? (read.form === 'fraction' ? unitOfPart(text, bare.end) : null);
-  if (!unit || (read.form === 'fraction' && MULTIPLIERS.has(text.slice(bare.at, read.end).toLowerCase()))) return null;
+  if (!unit || (read.form === 'fraction' && (unit.unit === 'mm[Hg]' || MULTIPLIERS.has(text.slice(bare.at, read.end).toLowerCase())))) return null;
   const signed = signedNumber(text, bare.at, bare.number, false);
   const smaller = smallerParts(text, unit, signed.number);
   const below = unit.unit === 'deg' || unit.unit === 'Cel' ? matchAt(BELOW_ZERO, text, unit.end) : null;

@@ -36,7 +36,8 @@ export function readRange(text: string, first: Piece): Piece | null {
   const word = matchAt(WORD, text, first.end);
   if (!word) return null;
   const second = secondPiece(text, first.end + word[0].length);
-  if (!second) return null;
+  // "since 2020 to €81.4 million": a year and an amount.
+  if (!second || (!first.marked && second.marked && isYearLike(first))) return null;
   const before = text.slice(Math.max(0, first.start - 72), first.start);
   if (word[1] === 'and') return BETWEEN.test(before) ? ordered(first, second) : null;
   if (word[1] === 'or') return nearby(first, second) ? ordered(first, second) : null;
@@ -114,6 +115,10 @@ function nearby(first: Piece, second: Piece): boolean {
     (high <= low + 2 || high <= low * 2) &&
     !(first.form === 'words' && low === 1 && second.form !== 'words')
   );
+}
+
+function isYearLike({ form, number }: Piece): boolean {
+  return form === 'integer' && number.digits.length === 4 && /^(?:19|20)/.test(number.digits);
 }
 
 function looksLikeYears(first: Piece, second: Piece): boolean {

@@ -9,6 +9,9 @@ const HALVES =
 const HALF_TIME =
   /^-|^ (?:an? (?:hour|day|year|century|decade|minute|month|week|second)|hour|day|year|century|time|life|brother|sister|marathon|term|back|moon|board|mast|baked|way|price)\b/;
 const COMPARES = /^ (?:the|as|its|his|her|their|our|that|what|this|those|more|higher|larger|\p{L}{2,12}er\b|\$|€|£|\d)/u;
+const MORE_OR_LESS = /^ (?:more|less|fewer|higher|lower|larger|smaller|bigger|cheaper|as (?:many|much|big|large|high|likely)|were|are|have)\b/;
+const PART_CUE =
+  /\b(?:by|to|than|about|around|nearly|almost|roughly|approximately|some|over|under|only|just|least|most|up|down|fell|rose|dropped|lost|grew|shrank|jumped|declined|increased|cut|costs?|takes?|taking|below|above|within|exactly|barely) (?:an?) $/i;
 const PERIOD = /^ (?:of (?:the )?(?:year|20\d\d|19\d\d|fiscal|financial|this|last|next)|in a row|ago|earlier|running|straight|consecutive)/;
 
 /** The reason where a fraction or multiple is no quantity, or null. */
@@ -36,7 +39,7 @@ function refusedMultiple(previous: string, after: string): string | null {
 }
 
 /** "a third of", "two-thirds", "three quarters": a lone "third" or "quarter" is an ordinal or a period. */
-function refusedPart(word: string, { previous, after }: Around): string | null {
+function refusedPart(word: string, { before, previous, after }: Around): string | null {
   if (/s$/.test(word)) {
     if (PERIOD.test(after)) return 'duration';
     return /quarters$/.test(word) && !/^(?: of| as|[.,;)]| the| in|-|$)/.test(after) ? 'duration' : null;
@@ -48,8 +51,18 @@ function refusedPart(word: string, { previous, after }: Around): string | null {
       !/^ (?:more|less|higher|lower|the|in|to|and|or|from|since|that|but|below|above|smaller|larger|stake|share|majority)\b/.test(after)
       ? 'ordinal'
       : null;
+  if (/^an?$/i.test(previous) && isPart(before, after)) return null;
   if (/^an?$/i.test(previous) && /(?:hundred|thousand|million|billion|trillion)th$/.test(word)) return /^ \p{L}/u.test(after) ? 'ordinal' : null;
   return /^(?:nearly|almost|about|around|by|roughly|than|over|approximately|least|just|only|to)$/i.test(previous) && !/^ \p{L}/u.test(after) ? null : 'ordinal';
+}
+
+/** "fell by a third", "a third more", "nearly a quarter in cash"; "a second and a third man" counts on. */
+function isPart(before: string, after: string): boolean {
+  if (MORE_OR_LESS.test(after)) return true;
+  return (
+    PART_CUE.test(before) &&
+    !/^ \p{Ll}+(?<!to|from|in|on|since|after|this|last|at|over|between|when|as|and|or|but|year|compared|by|of|off|during|within|for)(?!\p{L})/u.test(after)
+  );
 }
 
 function refusedStroke(piece: Piece, { previous, after }: Around): string | null {

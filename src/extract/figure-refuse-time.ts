@@ -33,9 +33,11 @@ export function aroundOf(text: string, piece: Piece): Around {
 /** The reason where the number is one of time. */
 export function refusedTime(piece: Piece, around: Around): string | null {
   const words = [around.next, around.nextTwo, around.nextThree].map((word) => word.toLowerCase());
-  const noun = words.findIndex((word) => !TIME_MODIFIERS.has(word));
+  // "six a day" is a rate.
+  const rate = words[0] === 'a' || words[0] === 'an' || words[0] === 'per' || words[0] === 'each' || words[0] === 'every';
+  const noun = rate ? -1 : words.findIndex((word) => !TIME_MODIFIERS.has(word));
   if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && (around.after.startsWith('-') || !/^(?:second|sec)$/.test(words[noun] ?? ''))) return 'duration';
-  if (LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
+  if (!rate && LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
   const value = numberValue(piece.number);
   const day = Number.isInteger(value) && value >= 1 && value <= 31 && !piece.scaled;
   if (day && MONTH_WORD.test(words[0] ?? '') && /^[ \u00a0-]\p{Lu}/u.test(around.after)) return 'date';

@@ -5,6 +5,11 @@ import { matchAt, type Piece } from './figure-piece.ts';
 import { refusedRatio } from './figure-refuse-ratio.ts';
 import { type Around, aroundOf, refusedTime } from './figure-refuse-time.ts';
 
+/** "junctions 4 and " before another number. */
+const DESIGNATED_LIST = /(\p{L}{3,14}s) \d{1,4}[A-Za-z]?(?:(?:,|,? and|,? or| to| &) \d{1,4}[A-Za-z]?){0,3}(?:,|,? and|,? or| to| &) $/u;
+/** "Nwosu 6, Pike 7": marks or scores beside names. */
+const MARKED_BEFORE = /\p{Lu}\p{Ll}+ \d{1,2}(?:[,;] (?:\p{Lu}\.? ?)?|[,;] and |: )(?:\p{Lu}[\p{L}’'-]+ )+$/u;
+const MARKED_AFTER = /^[,;] (?:\p{Lu}[\p{L}.’'-]* ){1,3}\d{1,2}(?=[,;.)]|$)/u;
 const BRACKETED = /^[.)]{1,2}\s+\S|^\.$|^\)$/;
 const NUMBER_SIGN =
   /(?:[#№§]|(?:^|\W)(?:No|Nos|no|nos|Vol|vol|pp?|Art|art|Ref|Tel|tel|Ph|Fax|Cat|Sec|ch|Ch|Ext|ext|Fig|fig|Rev)\.?|(?:^|\W)[Pp]atents?|(?:^|\W)(?:code|id|ID|no|number|ref|phone|tel|fax|zip|pin|PIN|ISIN|WKN|ticker|symbol|ISBN|ISSN|DOI|PMID|CUSIP|NCT|docket|licen[cs]e|registration) ?:) ?$/;
@@ -65,6 +70,9 @@ function refusedName(piece: Piece, around: Around): string | null {
   const bare = previous.toLowerCase().replace(/[.,’']+$/, '');
   if (before.endsWith(' ') && !large && DESIGNATORS.has(bare) && !isCounted(piece, bare, previous, next)) return 'designator';
   if (before.endsWith('S&P ')) return 'name';
+  if (isListed(before)) return 'designator';
+  if (piece.form === 'integer' && /^\p{Lu}{3,}$/u.test(previous) && /^(?:trial|trials|study|studies|mission|programme|program|project)$/.test(next))
+    return 'name';
   if (before.endsWith(' ') && NUMBERED_NAMES.test(previous.replace(/\.$/, ''))) return 'name';
   if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
@@ -77,6 +85,12 @@ function refusedName(piece: Piece, around: Around): string | null {
   const town = (digits === 4 || digits === 5) && /^\p{Lu}\p{Ll}/u.test(next) && !/s$/.test(next) && !/^\p{Ll}/u.test(nextTwo);
   if (town && /^[ \u00a0]\p{L}{2,20}(?:,|\.?$|[ \u00a0][\p{Lu}|])/u.test(after)) return 'address';
   return previous !== '' && !large && isModel(around) ? 'name' : null;
+}
+
+/** "junctions 4 and 6", "Articles 5, 6 and 7": a further number of a designator named in the plural. */
+function isListed(before: string): boolean {
+  const found = DESIGNATED_LIST.exec(before);
+  return found !== null && DESIGNATORS.has((found[1] ?? '').toLowerCase());
 }
 
 /** "Boeing 737", "Windows 11": a name in capitals before and no plural noun behind. */
@@ -113,6 +127,13 @@ function refusedList(text: string, piece: Piece, { before, after }: Around): str
     ((/(?:^|[:;•*|])\s*$/.test(before) && BRACKETED.test(after) && !/^\.$/.test(after)) || (/^\.?\)/.test(after) && !before.includes('(')))
   )
     return 'list number';
+  if (
+    piece.number.digits.length <= 2 &&
+    numberValue(piece.number) <= 10 &&
+    (MARKED_AFTER.test(after) || (/^[,;.]/.test(after) && MARKED_BEFORE.test(before))) &&
+    /\p{Lu}[\p{L}’'-]* $/u.test(before)
+  )
+    return 'score';
   if (/^[-–]\d/.test(after) || /\d[-–]$/.test(before)) return 'score';
   return null;
 }
@@ -121,6 +142,7 @@ function refusedWord(text: string, piece: Piece, around: Around): string | null 
   const { before, previous, after, next } = around;
   if (matchAt(ORDINAL_TAIL, text, piece.end)) return 'ordinal';
   const word = text.slice(piece.at, piece.end).toLowerCase();
+  if (/\bcouple of $/i.test(before)) return 'vague';
   if (SCALE_ALONE.test(word) && (VAGUE.test(previous) || /^(?:million|billion|trillion|thousand)/.test(word))) return 'vague';
   if (/^ \p{L}+ at a time\b/u.test(after)) return 'idiom';
   if (/\b(?:second|minute|hour|day|night|week|month|year|decade)s? or (?:so|)$/.test(before)) return 'duration';
@@ -140,7 +162,8 @@ function refusedWord(text: string, piece: Piece, around: Around): string | null 
 function refusedOne({ before, previous, next, after }: Around): string | null {
   if (before === '' && after === '') return null;
   if (ONE_HYPHEN.test(after)) return 'idiom';
-  if (ONE_AFTER.test(previous)) return 'pronoun';
+  if (ONE_AFTER.test(previous) && !(/^only$/i.test(previous) && !/\b(?:the|an|our|their|his|her|my|its) only $/i.test(before) && !ONE_BEFORE.test(next)))
+    return 'pronoun';
   if (!/^[ \u00a0-]\p{L}/u.test(after) && !/^ [“"‘]?[\p{L}\d$€£]/u.test(after)) return 'pronoun';
   return ONE_BEFORE.test(next) || /^ \d/.test(after) ? 'pronoun' : null;
 }

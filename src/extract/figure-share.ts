@@ -3,11 +3,12 @@ import { numberValue, readNumber } from '../lexicon/numbers.ts';
 import { TIME_NOUNS } from '../lexicon/quantities-designators.ts';
 import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
 
-const OUT_OF = /[ \u00a0-](in|out of|over|of every|in every|out of every)[ \u00a0-](?:the )?/y;
+const OUT_OF = /[ \u00a0-](out of every|of every|in every|out of|in|over)[ \u00a0-](?:the )?/y;
 const WORD = /[ \u00a0-](\p{L}{1,20})/uy;
 
 /** The share that begins with `first`, or null: whole numbers, the first smaller, the second no year and no unit behind it. */
 export function readShare(text: string, first: Piece): Piece | null {
+  if (/^0\d/.test(first.number.digits) || /[\p{L}\d]-$/u.test(text.slice(Math.max(0, first.at - 2), first.at))) return null;
   if (first.kind !== 'count' || first.marked || first.number.divisor !== 1 || first.number.digits.includes('.')) return null;
   const link = matchAt(OUT_OF, text, first.end);
   const read = link ? readNumber(text, first.end + link[0].length) : null;

@@ -167,7 +167,7 @@ function signAfter(text: string, at: number): Named | null {
     if (sign.length === 1 && sign !== '°' && text.charAt(at) === '-') continue;
     return { end: at + gap + sign.length, unit, exponent: 0 };
   }
-  const plural = /^[a-z]{2}s$/.test(word) ? UNIT_SIGNS.get(word.slice(0, 2)) : undefined;
+  const plural = /^(?:k[gm]|m[glm]|cm|lb|ft|yd|oz|gr)s$/.test(word) ? UNIT_SIGNS.get(word.slice(0, 2)) : undefined;
   if (plural) return { end: at + gap + 3, unit: plural, exponent: 0 };
   return gap === 0 && /^[CF]$/.test(word) && isDegrees(text, at) ? { end: at + 1, unit: word === 'C' ? 'Cel' : '[degF]', exponent: 0 } : null;
 }

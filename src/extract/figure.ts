@@ -2,10 +2,12 @@
 // "more than 30 joint projects" → "30", gt, of "joint projects".
 import { CARDINALS, DENOMINATORS, MULTIPLIERS, SCALES } from '../lexicon/number-words.ts';
 import type { Extractor, Mention } from '../types.ts';
+import { readLoss } from './figure-accounts.ts';
 import { readAge } from './figure-age.ts';
 import { describe } from './figure-describe.ts';
 import { isCode, junkEnd } from './figure-junk.ts';
 import { oneOf } from './figure-piece.ts';
+import { readProportion } from './figure-proportion.ts';
 import { gluedLeft, readPiece } from './figure-quantity.ts';
 import { borrowUnit, lowEnd, readRange, readSpread, type Stretch } from './figure-range.ts';
 import { refusal } from './figure-refuse.ts';
@@ -55,6 +57,11 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   const code = text.charCodeAt(index);
   const digit = code >= 48 && code <= 57;
   if (digit) {
+    const proportion = readProportion(text, index) ?? readLoss(text, index);
+    if (proportion) {
+      stretches.push({ low: proportion, high: null, start: proportion.start, end: proportion.end });
+      return proportion.end - index;
+    }
     const junk = junkEnd(text, index);
     if (junk > index) return junk - index;
   }
@@ -72,11 +79,22 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   const last = second ?? first;
   if (isCode(text, last)) return Math.max(runLength(text, index), 1);
   const low = second ? lowEnd(first, second) : borrowUnit(text, first);
-  const whole = { ...low, end: last.end };
+  const whole = { ...low, end: trimmedEnd(text, last.end) };
   const age = readAge(text, whole);
-  if (age) stretches.push({ low: { ...low, kind: age.kind, unit: age.unit, age: true, rule: age.rule }, high: second, start: low.start, end: age.end });
-  else if (refusal(text, whole) === null) stretches.push({ low, high: second, start: low.start, end: last.end });
+  if (age)
+    stretches.push({
+      low: { ...low, kind: age.kind, unit: age.unit, age: true, rule: age.rule },
+      high: second,
+      start: low.start,
+      end: trimmedEnd(text, age.end),
+    });
+  else if (refusal(text, whole) === null) stretches.push({ low, high: second, start: low.start, end: whole.end });
   return Math.max(1, (age?.end ?? last.end) - index);
+}
+
+/** A full stop that ends the sentence is no part of "8 oz.". */
+function trimmedEnd(text: string, end: number): number {
+  return text.charCodeAt(end - 1) === 46 && !/\.[A-Za-z]\.$/.test(text.slice(end - 3, end)) && /^[\s"'”’)]*$/.test(text.slice(end, end + 8)) ? end - 1 : end;
 }
 
 /** A decimal point before the digit belongs to the number; the article of "a third" does not, that of "a million" does. */

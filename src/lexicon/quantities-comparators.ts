@@ -64,6 +64,7 @@ export const RATE_WORDS: ReadonlyMap<string, Per> = new Map<string, Per>([
   ['yearly', 'year'],
   ['p.a.', 'year'],
   ['monthly', 'month'],
+  ['pcm', 'month'],
   ['weekly', 'week'],
   ['daily', 'day'],
 ]);

@@ -109,7 +109,7 @@ const OTHER: readonly (readonly [code: string, names: string, signs: string])[] 
   ['[cup_us]', 'cup', ''],
   ['[tbs_us]', 'tablespoon,tablespoonful', 'tbsp,tbsps'],
   ['[tsp_us]', 'teaspoon,teaspoonful', 'tsp,tsps'],
-  ['[bbl_us]', 'barrel,barrel of oil equivalent', 'bbl,bbls,boe'],
+  ['[bbl_us]', 'barrel,barrel of oil equivalent', 'bbl,bbls,boe,bpd,bopd,boepd,b/d'],
   ['[bu_us]', 'bushel', ''],
   ['[car_m]', 'carat', ''],
   ['[ly]', 'light-year,light year,lightyear', 'ly'],
