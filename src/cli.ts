@@ -60,6 +60,14 @@ Prints scores on articles that the measured model had not seen. The model is use
 Examples:
   broadsheet train --gold my-gold.ndjson --base models/names.bin -o my-model
   broadsheet evaluate my-pipeline.yaml --gold other-gold.ndjson`,
+  registry: `
+Edits are kept in registry.ndjson under "hand", win over the program, and reach the tables with the next run (see docs/registry.md).
+
+Examples:
+  broadsheet registry list merck -o dataset
+  broadsheet registry why "Food and Drug Administration" FDA -o dataset
+  broadsheet registry merge "Novo Nordisk" "Novo" -o dataset
+  broadsheet registry split "Merck & Co." Merck -o dataset`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -120,6 +128,42 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<records...>', 'records.ndjson files, or - for standard input')
     .addHelpText('after', EXAMPLES.validate)
     .action(async (paths) => finish(await (await import('./commands/validate.ts')).validateCommand(paths)));
+
+  const registry = program
+    .command('registry')
+    .description('the entities of a dataset across its documents: list them, ask why, join and part them')
+    .addHelpText('after', EXAMPLES.registry);
+  registry
+    .command('list')
+    .description('entities, the most mentioned first')
+    .argument('[filter]', 'part of a name, or an id')
+    .option('-o, --output <directory>', 'directory of the dataset', 'out')
+    .option('--type <type>', 'ORG or DRUG')
+    .option('--shared', 'those with a name that may mean several')
+    .option('--hand', 'those with edits by hand')
+    .option('--limit <number>', 'at most so many', positiveInteger)
+    .option('--json', 'rows as in registry.ndjson')
+    .action(async (filter, options) => finish(await (await import('./commands/registry.ts')).registryListCommand(filter, options)));
+  registry
+    .command('why')
+    .description('the reasons of an entity, or between two names')
+    .argument('<name...>', 'one or two names or ids')
+    .option('-o, --output <directory>', 'directory of the dataset', 'out')
+    .action(async (names, options) => finish(await (await import('./commands/registry.ts')).registryWhyCommand(names, options)));
+  registry
+    .command('merge')
+    .description('join two entities; the first keeps its id')
+    .argument('<kept>', 'name or id')
+    .argument('<gone>', 'name or id')
+    .option('-o, --output <directory>', 'directory of the dataset', 'out')
+    .action(async (kept, gone, options) => finish(await (await import('./commands/registry.ts')).registryMergeCommand(kept, gone, options)));
+  registry
+    .command('split')
+    .description('take a name out of an entity, for good')
+    .argument('<entity>', 'name or id')
+    .argument('<alias>', 'the name to take out')
+    .option('-o, --output <directory>', 'directory of the dataset', 'out')
+    .action(async (name, alias, options) => finish(await (await import('./commands/registry.ts')).registrySplitCommand(name, alias, options)));
 
   program
     .command('schema')
