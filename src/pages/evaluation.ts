@@ -1,8 +1,8 @@
 // Report and articles → one HTML file: gold and prediction side by side, errors stepped through by key.
 // Self-contained, opens from the file system. Text of articles is data of a script element that no browser runs, and reaches the page by textContent.
-import { createHash } from 'node:crypto';
 import { EVALUATION_SCRIPT } from './evaluation-script.ts';
 import { EVALUATION_STYLE } from './evaluation-style.ts';
+import { renderPage } from './page.ts';
 
 export interface PageMention {
   readonly type: string;
@@ -36,18 +36,10 @@ export interface EvaluationPage {
 
 /** The page as HTML. */
 export function renderEvaluation(page: EvaluationPage): string {
-  const policy = `default-src 'none'; script-src '${hashOf(EVALUATION_SCRIPT)}'; style-src '${hashOf(EVALUATION_STYLE)}'; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Broadsheet: evaluation</title>
-<style>${EVALUATION_STYLE}</style>
-</head>
-<body>
-<header>
+  return renderPage({ title: 'Broadsheet: evaluation', style: EVALUATION_STYLE, script: EVALUATION_SCRIPT, body: BODY, data: { data: page } });
+}
+
+const BODY = `<header>
 <h1>Evaluation</h1><span class="legend"><mark class="ORG">ORG</mark> <mark class="DRUG">DRUG</mark> <mark class="FIGURE">FIGURE</mark> <mark class="DATE">DATE</mark>
 · ≠ value wrong · ↔ other span · − missed · + spurious</span>
 <div class="controls">
@@ -64,19 +56,4 @@ export function renderEvaluation(page: EvaluationPage): string {
 <section id="gold" aria-label="gold"></section>
 <section id="predicted" aria-label="predicted"></section>
 <aside><div id="details" aria-live="polite"></div><h3>Scores</h3><table id="scores"></table></aside>
-</main>
-<script type="application/json" id="data">${embed(page)}</script>
-<script>${EVALUATION_SCRIPT}</script>
-</body>
-</html>
-`;
-}
-
-/** JSON that can neither end a script element nor open a comment in it. */
-function embed(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/gu, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
-
-function hashOf(content: string): string {
-  return `sha256-${createHash('sha256').update(content).digest('base64')}`;
-}
+</main>`;
