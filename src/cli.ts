@@ -53,6 +53,12 @@ Examples:
   broadsheet gold check corpus/gold/dev.ndjson
   broadsheet gold export corpus/gold/dev.ndjson --format brat -o brat/
   broadsheet gold import project.jsonl --format doccano > gold.ndjson`,
+  report: `
+Opens from the file system, needs no network. Above 24 MB of records the articles lie in a folder beside the page: keep the two together.
+
+Examples:
+  broadsheet report out                                  writes out/report.html
+  broadsheet report out/records.ndjson -o page.html`,
   train: `
 Learns the tagger that finds ORG and DRUG from annotated articles. With --base it goes on from that model, without it begins from nothing.
 Prints scores on articles that the measured model had not seen. The model is used by "models: DIR" in a pipeline file.
@@ -229,6 +235,14 @@ function createProgram(finish: (code: number) => void): Command {
     .option('-o, --output <directory>', 'where the model is written', 'out/model')
     .addHelpText('after', EXAMPLES.train)
     .action(async (options) => finish(await (await import('./commands/train.ts')).trainCommand(options)));
+
+  program
+    .command('report')
+    .description('one page to look at a dataset: names, figures, timeline, rejects, every article with its mentions')
+    .argument('<dataset>', 'directory of a dataset, or its records.ndjson')
+    .option('-o, --output <file>', 'page to write (default: report.html in the directory)')
+    .addHelpText('after', EXAMPLES.report)
+    .action(async (path, options) => finish(await (await import('./commands/report.ts')).reportCommand(path, options)));
 
   const gold = program.command('gold').description('gold files: check them, bring them from and take them to annotation tools');
   gold

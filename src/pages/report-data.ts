@@ -32,14 +32,14 @@ export type DateRow = readonly [number, number, string, string];
 /** An article as the page shows it in full. */
 export interface ChunkArticle {
   readonly text: string;
-  readonly sentences: readonly (readonly [number, number])[];
+  readonly sentences: ArticleRecord['sentences'];
   readonly entities: readonly { readonly [name: string]: unknown }[];
 }
 
 /** Numbers of the manifest that the page repeats; null where there is no manifest. */
 export interface RunFacts {
   readonly pipeline: string | null;
-  readonly numbers: number | null;
+  readonly words: number | null;
   readonly unclaimed: number | null;
 }
 
@@ -96,7 +96,8 @@ export class ReportGatherer {
       }
       for (const issue of entity.issues) count(this.#issues, issue);
     }
-    for (const { code } of record.dropped) count(this.#dropped, code);
+    for (const { reason } of record.dropped) count(this.#dropped, reason);
+    for (const { code } of record.issues) count(this.#issues, code);
     this.#chunk.push({ text: record.text, sentences: record.sentences, entities: record.entities.map((entity) => ({ ...entity })) });
     return this.#chunk.length === CHUNK_SIZE ? this.lastChunk() : null;
   }
@@ -108,8 +109,8 @@ export class ReportGatherer {
     return chunk.length > 0 ? chunk : null;
   }
 
-  reject({ source, stage, code, message }: Reject): void {
-    this.#rejects.push([source.line === null ? source.path : `${source.path}:${source.line}`, stage, code, message]);
+  reject({ origin, stage, code, message }: Reject): void {
+    this.#rejects.push([origin.line === null ? origin.path : `${origin.path}:${origin.line}`, stage, code, message]);
   }
 
   index(run: RunFacts, split: boolean): ReportIndex {
@@ -147,6 +148,20 @@ interface Joined {
 }
 
 const NOTHING: Joined = { organisation: null, drug: null, date: null };
+
+/** What the record's facts say of its figures, by the figure's start. */
+function joinedByFigure({ facts, entities }: ArticleRecord): ReadonlyMap<number, Joined> {
+  const byStart = new Map<number, Joined>();
+  for (const { figure, actor, drug, date } of facts ?? []) {
+    const [medicine, day] = [entities[drug?.entity ?? -1], entities[date?.entity ?? -1]];
+    byStart.set(entities[figure]?.start ?? -1, {
+      organisation: actor?.name ?? null,
+      drug: medicine?.type === 'DRUG' ? medicine.canonical : null,
+      date: day?.type === 'DATE' ? (day.value ?? day.text) : null,
+    });
+  }
+  return byStart;
+}
 
 function rows(names: ReadonlyMap<string, NameState>): NameRow[] {
   return [...names]
