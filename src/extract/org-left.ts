@@ -41,12 +41,17 @@ export function unrepeated(tokens: readonly Token[], first: number, last: number
   return first;
 }
 
+const TEACHING: ReadonlySet<string> = new Set(['hospital', 'college', 'infirmary']);
+
 /** "Peripheral and Central Nervous System": adjectives on both sides. */
 const ADJECTIVE = /^\p{L}{3,}(?:al|ic|ary|ular)$/u;
 
 /** "Vaccine and Serum": a subject on the left, so the name goes on. */
 function goesOnBefore(left: Token, right: Token): boolean {
   const [one, two] = [left.text.toLowerCase(), right.text.toLowerCase()];
-  if (!isCapital(left) || isHead(one)) return false;
+  if (!isCapital(left)) return false;
+  // "Specialist Hospital and Research Centre", "Medical College and Hospital".
+  if (TEACHING.has(one) && (two === 'research' || TEACHING.has(two))) return true;
+  if (isHead(one)) return false;
   return (isSubject(one) && isSubject(two)) || (ADJECTIVE.test(one) && ADJECTIVE.test(two) && !isDemonym(one));
 }

@@ -92,12 +92,22 @@ function closeBody(doc: Doc, sentence: Sentence, head: number, ends: ReadonlySet
   const first = unrepeated(tokens, leftEdge(tokens, sentence, head), head);
   const run = lastHeadOfRun(tokens, sentence, head);
   const named = first < head && !isBare(tokens, first, head);
-  const last = run === head && (TAKES_NO_OF.has(lower) || (named && opensBody(tokens, sentence, head))) ? head : rightEdge(tokens, sentence, run);
+  const closed = run === head && (TAKES_NO_OF.has(lower) || (named && opensBody(tokens, sentence, head)) || isWhole(tokens, sentence, head, ends));
+  const last = closed ? head : rightEdge(tokens, sentence, run);
   if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
   if (!isStrongHead(lower) && !followsListed(tokens, head, ends) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
+}
+
+/** "European Commission for Omlyclo": a listed name goes on behind "for" or "of" only to a subject or a place. */
+function isWhole(tokens: readonly Token[], sentence: Sentence, head: number, ends: ReadonlySet<number>): boolean {
+  const at = tokens[head + 2]?.text === 'the' ? head + 3 : head + 2;
+  const next = tokens[at];
+  if (!ends.has((tokens[head] as Token).end) || !next || at >= sentence.endToken) return false;
+  const lower = next.text.toLowerCase();
+  return !isSubject(lower) && !isPlace(lower) && !isDemonym(lower) && !isPlace(`${lower} ${tokens[at + 1]?.text.toLowerCase() ?? ''}`);
 }
 
 /** "Cardiovascular Council of the American Heart Association": what "of the" opens is a body of its own. */

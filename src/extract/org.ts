@@ -7,9 +7,11 @@ import { keepLongest } from '../span.ts';
 import type { Doc, Extractor, Mention } from '../types.ts';
 import { wordEnd, wordStart } from './edges.ts';
 import type { FoundOrganisation } from './org-found.ts';
+import { findIntroduced } from './org-introduced.ts';
 import { findListedOrganisations } from './org-listed.ts';
 import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
 import { findNamedBodies } from './org-runs.ts';
+import { findShortNames } from './org-short.ts';
 
 /** Organisations by rule, from the list that ships. */
 export const extractOrganisations: Extractor = (doc) => findOrganisations(doc, organisationNames());
@@ -23,12 +25,13 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
   const { text } = doc.article;
   const found = doc.sentences.flatMap((sentence) => {
     const listed = findListedOrganisations(text, sentence, names);
-    return [...listed, ...findNamedBodies(doc, sentence, listed)];
+    return [...listed, ...findNamedBodies(doc, sentence, listed), ...findIntroduced(text, sentence, names)];
   });
   const defined = createDefinitions(text);
   const sure = keepLongest(found).filter((name) => isName(text, name) && !defined(text.slice(name.start, name.end)));
   const acronyms = findDefinedAcronyms(text, sure);
-  const all = [...sure, ...acronyms];
+  const known = [...sure, ...acronyms];
+  const all = [...known, ...findShortNames(doc, known)];
   return keepLongest([...all, ...findRepeats(doc, all)])
     .filter((name) => isName(text, name))
     .map((name) => toMention(text, name));

@@ -28,12 +28,43 @@ const AFTER: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:hospital|clinic)\b/iu, 'healthcare'],
   [/^,\s+(?:an?|the)\s+(?:[\w-]+\s+){0,3}(?:research institute|research centre|research center|laboratory)\b/iu, 'research'],
   [/^\s+(?:party|lawmakers?|MPs?|supporters|fighters|militants|rebels|candidate|leader)\b/u, 'other'],
-  [/^\s+(?:students?|professors?|alumni|researchers? at)\b/iu, 'university'],
-  [/^\s+(?:hospital|clinic|patients)\b/iu, 'healthcare'],
+  [/^ (?:students?|professors?|alumni|researchers? at)\b/u, 'university'],
+  [/^ (?:hospital|clinic|patients)\b/u, 'healthcare'],
 ];
+
+/** What a body is said to be, behind "is a" or a comma: the noun may stand behind six words, and what follows it shows that it is the head. */
+const HEAD_NOUNS: readonly (readonly [string, OrgSubtype])[] = [
+  [
+    'non-?profits?|charit(?:y|ies)|trade (?:association|group|union)|advocacy (?:group|organi[sz]ation)|(?:patient|membership|volunteer|relief|humanitarian|non-?governmental|environmental|faith-based|grassroots) (?:group|organi[sz]ation)s?|501\\(c\\)\\(3\\)(?: organi[sz]ation)?|industry (?:body|group|association)|professional (?:body|association)|lobby group|trade body|philanthropy|NGOs?',
+    'ngo',
+  ],
+  [
+    '(?:outpatient |private |public |teaching |dental |mental health |pain |ketamine |wellness |fertility |walk-in |specialist )?(?:clinics?|hospitals?)|health systems?|healthcare system|(?:medical|dental|psychiatric|chiropractic|primary care|therapy|surgical) practice|(?:treatment|rehabilitation|recovery|rehab|surgery|wellness) (?:center|centre|facility|program)|nursing home|health[- ]?care provider|hospital (?:group|network|operator)|provider of (?:[\\w-]+ ){0,3}(?:care|treatment|therapy|psychiatry)',
+    'healthcare',
+  ],
+  [
+    'news (?:site|outlet|organi[sz]ation|platform|agency|service|magazine|portal|website|channel)|newspaper|broadcaster|publication|online magazine|trade journal|podcast|newswire|television (?:channel|network|station)|radio station|news and information service|newsletter',
+    'media',
+  ],
+  ['research (?:institute|institution|centre|center|organi[sz]ation|laboratory)|national laboratory', 'research'],
+  ['(?:federal|government|state|public|regulatory|health|law enforcement) agency|regulator|ministry', 'government'],
+  [
+    'rock band|band|football club|sports (?:team|league|club)|(?:political|opposition|ruling|right-wing|left-wing|centre-left|centre-right) party|militant group|militia|religious (?:group|organi[sz]ation)|tribe|museum|orchestra',
+    'other',
+  ],
+];
+const SAID_TO_BE: readonly (readonly [RegExp, OrgSubtype])[] = HEAD_NOUNS.map(([nouns, subtype]) => [
+  new RegExp(
+    `^(?:[®™]|\\s?\\([^()]{1,30}\\))?(?:,| (?:is|was|are|has been|serves as|operates as))\\s(?:an?|the|one of the|America['’]s|its)\\s(?:[\\w,'’-]+\\s){0,6}?(?:${nouns})(?=[,.;)]|\\s(?:that|which|dedicated|based|in|of|for|with|serving|and|whose|focused|founded|specializ|specialis|located|offering|providing|committed|representing|run|led|who|where|working|covering)\\b)`,
+    'u',
+  ),
+  subtype,
+]);
 
 /** Sort of the organisation named at `span`, or null. */
 export function subtypeInContext(text: string, span: Span): OrgSubtype | null {
+  const further = text.slice(span.end, span.end + REACH * 4);
+  for (const [pattern, subtype] of SAID_TO_BE) if (pattern.test(further)) return subtype;
   const before = text.slice(Math.max(0, span.start - REACH), span.start);
   for (const [pattern, subtype] of BEFORE) if (pattern.test(before)) return subtype;
   const after = text.slice(span.end, span.end + REACH * 2);

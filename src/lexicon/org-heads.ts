@@ -8,11 +8,11 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
     knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber government command directorate-general service services superintendency survey patrol`,
   intergovernmental: 'g7 g8 g20 g77 g-77 brics asean nato opec',
   research:
-    'institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
+    'collaboration institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
   university:
-    'university universities université universidad universidade università universität universitat universiteit college school faculty faculté campus academia',
+    'university universities université universidad universidade università universität universitat universiteit college academy school faculty faculté campus academia',
   healthcare:
-    'hospital hospitals clinic clinics hospice infirmary surgery polyclinic sanatorium dental pediatrics psychiatry orthopedics dermatology policlinico klinikum hôpital tms ketamine urgent',
+    'hospital hospitals clinic clinics hospice infirmary dispensary maternity spital krankenhaus surgery polyclinic sanatorium dental pediatrics psychiatry orthopedics dermatology policlinico klinikum hôpital tms ketamine urgent',
   ngo: 'foundation fundación association society societies federation alliance coalition charity charities initiative confederation guild fundação stiftung fund union trust network movement rotary organization organisation consortium partnership campaign watch',
   media: `times post herald tribune gazette newswire newspaper telegraph chronicle radio television tv magazine broadcasting journal wire news press presswire prnewswire pressrelease newsroom daily observer sentinel inquirer examiner
     dispatch podcast network-news channel`,
@@ -22,7 +22,8 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
     labs medtech healthcare exchange securities investments investment advisors advisers management associates consulting realty properties estate hotels brands products exploration lithium gold minerals metals uranium
     entertainment pictures studios games robotics aerospace automotive railway rail railways pipeline utilities power water renewables pharmacy pharmacies biolabs imaging devices robotics consultancy agencies
     wealth asset lending mortgage fintech payments crypto cloud digital media interactive marketing design construction builders engineering manufacturing mart store shop studio`,
-  other: 'party movimento church league club fc episcopal bishops diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
+  other:
+    'museum museums philharmonic ensemble choir party movimento church league club fc episcopal bishops diocese archdiocese mosque synagogue temple band orchestra militia front congregation',
 };
 
 /** Heads that prove a name an organisation's by themselves: "… Ministry", "… Therapeutics". */
@@ -31,7 +32,7 @@ const STRONG: ReadonlySet<string> = new Set(
     institute institutes institut instituto istituto laboratory laboratories observatory polytechnic center centre centro centers centres
     university universities université universidad universidade università universität universitat universiteit college
     hospital hospitals clinic clinics hospice infirmary polyclinic klinikum hôpital policlinico
-    foundation fundación association society federation alliance confederation fondation
+    foundation fundación association society federation alliance confederation fondation consortium museum orchestra philharmonic dispensary
     newswire herald tribune gazette telegraph chronicle broadcasting
     pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnologies biologics biosystems genomics diagnostics bancorp holdings holding
     ventures capital bank industries technologies airlines airways enterprises labs biolabs partners semiconductor telecom aerospace medtech motors party`),

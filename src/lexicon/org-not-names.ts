@@ -92,6 +92,9 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
   if (/\d-[A-Z]{2,}-$/u.test(before)) return 'number';
   if (/\b(?:President|Minister|Secretary|Deputy|Commissioner) (?:of|for) (?:the )?$/u.test(before) && lower.split(/[\s,]+(?:and\s)?/u).every(isSubject))
     return 'office';
+  if (/^(?:Our|My|Your|Their) /u.test(name)) return 'common-noun';
+  // "Patna Bureau" under a headline: the desk of a paper.
+  if (/^\p{L}+ Bureau$/u.test(name) && /(?:\bby |^|\n)$/iu.test(before)) return 'common-noun';
   if (isNeverBody(name)) return 'not-an-organisation';
   if (lower.includes(' ') && OTHER_HEADS.has(last(lower)) && !lower.split(' ').some(isStrongHead)) return 'not-an-organisation';
   if (/\bMinisters? of $/u.test(before) && lower.startsWith('state')) return 'office';

@@ -21,8 +21,12 @@ const EXCEPTIONS: readonly Exception[] = [
   { head: 'service services', beside: 'daily english wire', subtype: 'media', before: true },
   { head: 'service services', beside: 'blood ambulance paramedic doctor', subtype: 'healthcare', before: true },
   { head: 'fund', beside: 'innovation biotech technology sciences ii iii iv v vi', subtype: 'company' },
+  { head: 'fund', beside: 'sovereign wealth investment venture', subtype: 'company' },
+  { head: 'fund', beside: 'industrial saudi fujairah', subtype: 'company' },
   { head: 'league', beside: 'taxpayers voters urban anti-defamation civil defence defense conservation', subtype: 'ngo' },
   { head: 'institute', beside: 'security insurance pension pensions', subtype: 'government' },
+  { head: 'city', beside: 'medical', subtype: 'healthcare', before: true },
+  { head: 'college colleges', beside: 'hospital', subtype: 'healthcare' },
   { head: 'center centre centers centres', beside: 'research science sciences studies biology translational innovation', subtype: 'research', before: true },
   { head: 'center centre centers centres', beside: 'emergency', subtype: 'government' },
   {
@@ -47,8 +51,9 @@ const EXCEPTIONS: readonly Exception[] = [
   { head: 'institute', beside: 'policy enterprise american cato petroleum', subtype: 'ngo' },
   { head: 'institute', beside: 'technology polytechnic', subtype: 'university' },
   { head: 'laboratories', beside: "abbott reddy’s reddy's", subtype: 'company' },
-  { head: 'bank', beside: 'world development european asian african inter-american islamic investment', subtype: 'intergovernmental' },
-  { head: 'bank', beside: "central reserve federal national people’s people's", subtype: 'government' },
+  { head: 'bank', beside: 'world european asian african inter-american islamic caribbean eurasian nordic multilateral', subtype: 'intergovernmental' },
+  { head: 'bank', beside: 'development investment commercial savings merchant mutual private', subtype: 'company' },
+  { head: 'bank', beside: "central reserve national national people’s people's", subtype: 'government' },
   { head: 'bank', beside: 'food blood', subtype: 'ngo' },
   { head: 'agency', beside: 'news press telegraph', subtype: 'media' },
   { head: 'agency', beside: 'international', subtype: 'intergovernmental' },
@@ -98,6 +103,14 @@ const EXCEPTIONS: readonly Exception[] = [
   { head: 'front', beside: 'liberation', subtype: 'other' },
   { head: 'exchange', beside: 'health-information', subtype: 'other' },
   { head: 'research', beside: 'association foundation society', subtype: 'ngo' },
+  {
+    head: 'research',
+    beside: 'market clinical contract equity counterpoint ibex htx capital securities digital polaris allied verified insights fortune precedence',
+    subtype: 'company',
+    before: true,
+  },
+  { head: 'initiative', beside: 'vaccine vaccines tuberculosis neglected drug drugs', subtype: 'research' },
+  { head: 'museum museums', beside: 'university', subtype: 'university' },
   { head: 'solutions systems health', beside: 'hospital health-system', subtype: 'healthcare' },
 ];
 
@@ -107,6 +120,7 @@ const JOINTS: ReadonlySet<string> = new Set(words('of for on in against to at de
 
 /** What the words of a name tell of its sort, or null: the head before "of" or "for" decides, else the last one. */
 export function subtypeOfName(name: string): OrgSubtype | null {
+  for (const [pattern, subtype] of WHOLE) if (pattern.test(name)) return subtype;
   const parts = name
     .toLowerCase()
     .split(/[\s,/()]+/u)
@@ -121,6 +135,16 @@ export function subtypeOfName(name: string): OrgSubtype | null {
   return LAST_WORDS[parts.at(-1) ?? ''] ?? subtypeOfShape(name) ?? (MEDIA_NAME.test(name) ? 'media' : null);
 }
 
+/** Shapes that tell more than any head in the name. */
+const WHOLE: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/\b(?:Science|Technology|Research|Innovation|Biotech|Bio) Park$/u, 'research'],
+  [/\bMedical City$|\bHealth (?:System|Clinic)$/u, 'healthcare'],
+  [/^(?:UK|Scottish|Welsh|British|Australian|New Zealand|Irish|Israeli|Norwegian) Labour(?: Party)?$/u, 'other'],
+  [/\bPresident['’]s .*Initiative$/u, 'government'],
+  [/ Local \d{1,4}$/u, 'ngo'],
+  [/ (?:Rovers|Wanderers|Albion|Hotspur|Athletic|FC|AFC|CF|SC)$/u, 'other'],
+];
+
 /** "Ohio Attorney General", "Doctors for Fair Access", "UZ Gent", "Fars Science and Technology Park". */
 function subtypeOfShape(name: string): OrgSubtype | null {
   for (const [pattern, subtype] of SHAPES) if (pattern.test(name)) return subtype;
@@ -134,7 +158,6 @@ const SHAPES: readonly (readonly [RegExp, OrgSubtype])[] = [
     'ngo',
   ],
   [/^(?:UZ|CHU|CHRU|UMC|UMCG|HUS|AP-HP) /u, 'healthcare'],
-  [/\b(?:Science|Technology|Research|Innovation) Park$/u, 'research'],
   [/ (?:Collaboration|Collaborative|Consortium)$/u, 'research'],
   [/^(?:Agência|Agence|Agenzia|Agencia) |(?:dienst|[Nn]ewsline|NEWSLINE|NEWSWIRE)$/u, 'media'],
   [/^(?:Académie|Akademie|Academia|Accademia) /u, 'research'],
@@ -149,7 +172,9 @@ const OVERRIDING: ReadonlySet<string> = new Set(words('hospital hospitals clinic
 
 /** "Bank of America" is a company, "Bank of Portugal" a central bank. */
 function bankOf(parts: readonly string[], joint: number): OrgSubtype {
-  return /^(?:america|china|montreal|nova|baroda|india|ireland|scotland|cyprus|communications|tokyo|queensland|hawaii)$/u.test(parts[joint + 1] ?? '') &&
+  return /^(?:america|china|montreal|nova|baroda|india|industry|agriculture|ireland|scotland|cyprus|communications|tokyo|queensland|hawaii)$/u.test(
+    parts[joint + 1] ?? '',
+  ) &&
     parts.length <= joint + 2 &&
     joint === 1
     ? 'company'

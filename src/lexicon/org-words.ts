@@ -37,7 +37,7 @@ export const TITLES: ReadonlySet<string> = new Set(
   words(`mr mr. mrs mrs. ms ms. dr dr. prof prof. professor sir lord lady dame sen. rep. gov. president vice-president chairman chairwoman chair chairperson ceo cfo coo cto cmo director director-general secretary
   secretary-general minister commissioner governor senator congressman congresswoman representative mayor chief executive officer founder co-founder head spokesman spokeswoman spokesperson analyst ambassador colonel captain
   lieutenant sergeant premier chancellor princess pope bishop archbishop rev. reverend imam ayatollah sheikh sultan emir deputy acting former manager dean provost rector scientist researcher
-  investigator economist editor reporter correspondent senior junior coach captain`),
+  investigator economist editor reporter correspondent senior junior coach captain pharm pharm. engr engr.`),
 );
 
 /** Words in capitals at the start of a sentence or headline that open no name. */

@@ -18,18 +18,25 @@ export function createOrganisationNormaliser(names: NameList): Normaliser<'ORG'>
 }
 
 function normaliseAll(mentions: readonly Mention<'ORG'>[], doc: Doc, names: NameList): OrgEntity[] {
-  return mentions.map((mention) => toEntity(mention, doc, subtypeOf(mention, doc, names)));
+  const sorts = mentions.map((mention) => subtypeOf(mention, doc, names));
+  // What one place of a name tells holds for its other places.
+  const known = new Map<string, OrgSubtype>();
+  for (const [index, { text }] of mentions.entries()) {
+    const sort = sorts[index];
+    if (sort && !known.has(text)) known.set(text, sort);
+  }
+  return mentions.map((mention, index) => toEntity(mention, doc, sorts[index] ?? known.get(mention.text) ?? 'company'));
 }
 
-/** Order of trust: list, legal form, head noun, what the finder says, context; a name that tells nothing is a company's. */
-function subtypeOf(mention: Mention<'ORG'>, doc: Doc, names: NameList): OrgSubtype {
+/** Order of trust: list, legal form, head noun, what the finder says, context; null where nothing tells. */
+function subtypeOf(mention: Mention<'ORG'>, doc: Doc, names: NameList): OrgSubtype | null {
   const listed = lookUpName(names, mention.text);
   if (listed?.kind) return listed.kind as OrgSubtype;
   const { text } = doc.article;
   if (isCredit(text, mention)) return 'media';
   const told = ofHealth(mention, text) ?? subtypeOfName(mention.text);
   if (hasLegalForm(mention.text)) return told !== null && STANDS_BEFORE_FORM.test(mention.text) ? told : 'company';
-  return told ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention) ?? 'company';
+  return told ?? mention.parts.subtype ?? subtypeInContext(doc.article.text, mention);
 }
 
 /** "Manitoba Health" is a province's, "Western Reserve Health" among hospitals a provider's. */

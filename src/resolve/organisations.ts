@@ -87,10 +87,12 @@ function chooseNames(names: readonly string[], groups: Groups, { organisations, 
     if (list) list.push(name);
     else members.set(root, [name]);
   }
+  const isTold = (name: string) => subtypes.get(name) !== 'company';
   const chosen = new Map<string, Chosen>();
   for (const [root, list] of members) {
     const canonical = list.reduce((best, name) => (isFuller(name, best, explained, counts) ? name : best));
-    const telling = list.length === 1 ? canonical : (list.find(isListed) ?? (tells(canonical) ? canonical : list.find(tells)) ?? canonical);
+    const telling =
+      list.length === 1 ? canonical : (list.find(isListed) ?? (tells(canonical) ? canonical : list.find(tells)) ?? list.find(isTold) ?? canonical);
     chosen.set(root, { canonical, subtype: subtypes.get(telling) as OrgSubtype });
   }
   return chosen;

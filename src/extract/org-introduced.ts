@@ -1,0 +1,75 @@
+// Names that no list knows, told by what stands beside them: "the advocacy group Insulin For All", "Larkfield Mutual, an insurer,", "Port Athletic 2-1
+// Harbour Rovers", "Health Workers Local 88". Not: "the charity walk", "Ana Lopez, a bank manager".
+import { lookUpName, type NameList } from '../lexicon/names.ts';
+import { ACTOR_NOUNS, actorSubtype } from '../lexicon/org-actors.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
+import { CALENDAR, isNameless, TITLES } from '../lexicon/org-words.ts';
+import type { OrgSubtype, Sentence, Span } from '../types.ts';
+import type { FoundOrganisation } from './org-found.ts';
+
+/** Longest stretch of a sentence that is read. */
+const LONGEST = 1200;
+const WORD = String.raw`\p{Lu}[\p{L}\p{N}’'&-]{1,24}`;
+const RUN = `${WORD}(?: (?:(?:of|for|de|del|la|the) ){0,2}${WORD}){0,5}`;
+const INTRODUCED = new RegExp(String.raw`\b(${ACTOR_NOUNS})(?: called| named)? ["“]?(${RUN})`, 'gu');
+const LED = new RegExp(
+  String.raw`(${RUN}),? (?:an?|the|its) (?:[\p{L}\p{N}-]+ ){0,4}(${ACTOR_NOUNS})(?=[,.;)]| (?:that|which|based|in|of|with|founded|set|run|owned|backed|representing)\b)`,
+  'gu',
+);
+const PAIRED = new RegExp(String.raw`(${RUN}) and (${RUN}), (?:two|both) (?:[\p{L}-]+ ){0,2}(${ACTOR_NOUNS})(?:s|ies)?\b`, 'gu');
+const SCORE = new RegExp(String.raw`(${WORD}(?: ${WORD}){0,3}) \d{1,2}[-–]\d{1,2} (${WORD}(?: ${WORD}){0,3})(?![-–\d])`, 'gu');
+const BRANCH = new RegExp(String.raw`\b(?:${WORD} ){1,6}Local \d{1,4}\b`, 'gu');
+const PLAYED = /\b(?:goals?|match|season|league|coach|kick-off|half-time|penalt(?:y|ies)|strikers?|midfielder|derby|quarter-?final|semi-?final|striker)\b/iu;
+
+/** Organisations of one sentence that their surroundings introduce. `names` tells which of them are known otherwise. */
+export function findIntroduced(text: string, sentence: Sentence, names: NameList): FoundOrganisation[] {
+  const line = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST));
+  const found: FoundOrganisation[] = [];
+  const add = (from: number, name: string, subtype: OrgSubtype | null, rule: string) => {
+    const span = trimmed(name, sentence.start + from);
+    if (span && isUnknown(names, text.slice(span.start, span.end))) found.push({ ...span, rule, confidence: 'medium', subtype, sentence: sentence.index });
+  };
+  for (const match of line.matchAll(INTRODUCED))
+    add(match.index + match[0].length - (match[2] as string).length, match[2] as string, actorSubtype(match[1] as string), '<kind> <name>');
+  for (const match of line.matchAll(LED))
+    if (match[0].startsWith(`${match[1]},`)) add(match.index, match[1] as string, actorSubtype(match[2] as string), '<name>, a <kind>');
+  for (const match of line.matchAll(PAIRED)) {
+    const [, one = '', two = '', noun = ''] = match;
+    add(match.index, one, actorSubtype(noun), '<name>, a <kind>');
+    add(match.index + one.length + ' and '.length, two, actorSubtype(noun), '<name>, a <kind>');
+  }
+  for (const match of line.matchAll(BRANCH)) add(match.index, match[0], 'ngo', '<name> Local <number>');
+  if (/\d[-–]\d/u.test(line) && PLAYED.test(text))
+    for (const match of line.matchAll(SCORE)) {
+      add(match.index, match[1] as string, 'other', '<club> <score> <club>');
+      add(match.index + match[0].length - (match[2] as string).length, match[2] as string, 'other', '<club> <score> <club>');
+    }
+  return found;
+}
+
+/** The run without titles, months and small words at its ends; null where a person or nothing is left. */
+function trimmed(run: string, start: number): Span | null {
+  const words = run.split(' ');
+  let from = 0;
+  let at = start;
+  while (from < words.length && (isNameless((words[from] as string).toLowerCase()) || /^\p{Ll}/u.test(words[from] as string))) {
+    at += (words[from] as string).length + 1;
+    from += 1;
+  }
+  let to = from;
+  while (to < words.length && !isEnd((words[to] as string).toLowerCase())) to += 1;
+  while (to > from && /^\p{Ll}/u.test(words[to - 1] as string)) to -= 1;
+  const name = words.slice(from, to).join(' ');
+  return name.length > 2 && to - from === words.length - from && !/['’]s?$/u.test(name) ? { start: at, end: at + name.length } : null;
+}
+
+function isEnd(lower: string): boolean {
+  return TITLES.has(lower) || CALENDAR.has(lower);
+}
+
+/** Neither a place nor a people, nor a name of the list, which its own rule weighs. */
+function isUnknown(names: NameList, name: string): boolean {
+  const lower = name.toLowerCase();
+  const first = lower.split(' ')[0] ?? '';
+  return !isPlace(lower) && !isDemonym(lower) && !(isDemonym(first) && !lower.includes(' ')) && lookUpName(names, name) === null;
+}

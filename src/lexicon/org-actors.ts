@@ -1,0 +1,25 @@
+// Common nouns that say what a named organisation is: "the charity …", "…, an insurer". With the sort they tell.
+import type { OrgSubtype } from '../types.ts';
+
+const ACTORS: Readonly<Partial<Record<OrgSubtype, string>>> = {
+  ngo: 'advocacy group|campaign group|pressure group|lobby group|aid group|rights group|patient group|patient organi[sz]ation|charity|charities|non-?profit|non-profit organi[sz]ation|NGO|trade union|think tank',
+  media: 'newspaper|daily|weekly|broadcaster|news agency|news site|news website|news outlet|news portal|magazine|tabloid|television channel|radio station',
+  company:
+    'start-?up|drugmaker|drug maker|insurer|lender|retailer|airline|carmaker|brewer|law firm|consultancy|contract manufacturer|biotech company|biotech firm|biotech|biotechnology company|biotechnology firm|pharmaceutical company|pharmaceutical firm|pharmaceutical group|private equity firm|venture capital firm|knowledge-based company|supermarket chain|pharmacy chain|vaccine maker|chipmaker|software company|technology company|publisher',
+  other: 'football club|opposition party|ruling party|militant group|rebel group|militia|band',
+  healthcare: 'hospital group|clinic chain|private hospital|private clinic',
+};
+
+const PATTERNS: readonly (readonly [RegExp, OrgSubtype])[] = Object.entries(ACTORS).map(([subtype, nouns]) => [
+  new RegExp(`^(?:${nouns})(?:s|ies)?$`, 'u'),
+  subtype as OrgSubtype,
+]);
+
+/** The nouns as one alternative of a pattern. */
+export const ACTOR_NOUNS: string = Object.values(ACTORS).join('|');
+
+/** What sort such a noun tells, or null. */
+export function actorSubtype(noun: string): OrgSubtype | null {
+  for (const [pattern, subtype] of PATTERNS) if (pattern.test(noun)) return subtype;
+  return null;
+}
