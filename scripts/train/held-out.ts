@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { GoldDocument } from '../../src/learn/documents.ts';
 import { fitModel } from '../../src/learn/fit.ts';
 import { SEED } from '../../src/learn/recipe.ts';
 import { packClusters, readClusters } from '../../src/tagger/clusters.ts';
 import { LIKENESS_SIZE } from '../../src/tagger/likeness.ts';
 import { loadModel } from '../../src/tagger/load.ts';
-import { compressFile, FEATURE_VERSION, type TaggerModel, writeModel } from '../../src/tagger/model.ts';
+import { compressFile, FEATURE_VERSION, type TaggedType, type TaggerModel, writeModel } from '../../src/tagger/model.ts';
 import { createSegmenter } from '../../src/text/segment.ts';
 import { learnLikeness } from './likeness.ts';
 import { readSources, type SourceChoice } from './recipe.ts';
@@ -22,6 +23,8 @@ const HOME = 'out/held-out';
 export interface HeldOutChoice extends SourceChoice {
   readonly clusters?: false;
   readonly likeness?: false;
+  /** The only type learned. */
+  readonly only?: TaggedType;
 }
 
 /** Directory of the model `name`; trained (minutes) where there is none of these sources yet. */
@@ -39,9 +42,21 @@ export function heldOutDirectory(name: string, choice: HeldOutChoice): string {
     likeness: choice.likeness === false ? new Int8Array(LIKENESS_SIZE) : learnLikeness(sources.rest, sources.pools, SEED),
   };
   writeFileSync(join(directory, 'clusters.bin'), table);
-  writeFileSync(join(directory, 'names.bin'), writeModel(fitModel(sources.rest, knowledge)));
+  writeFileSync(
+    join(directory, 'names.bin'),
+    writeModel(
+      fitModel(
+        sources.rest.map((document) => restrict(document, choice.only)),
+        knowledge,
+      ),
+    ),
+  );
   writeFileSync(keyFile, key);
   return directory;
+}
+
+function restrict(document: GoldDocument, only: TaggedType | undefined): GoldDocument {
+  return only === undefined ? document : { ...document, types: new Set([...document.types].filter((type) => type === only)) };
 }
 
 export function heldOutModel(name: string, choice: HeldOutChoice = {}): TaggerModel {

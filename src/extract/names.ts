@@ -1,6 +1,6 @@
 // The learned tagger as an extractor: Doc → ORG and DRUG mentions with the rules 'model:ORG' and 'model:DRUG'.
 import type { TaggerModel } from '../tagger/model.ts';
-import { createTagger, type TaggedSpan } from '../tagger/tag.ts';
+import { createTagger, type TaggedSpan, type TaggerOptions } from '../tagger/tag.ts';
 import type { AnyMention, Confidence, Doc, Extractor, Token } from '../types.ts';
 
 /** Probability from which a mention is of high or medium confidence. */
@@ -8,8 +8,8 @@ const HIGH = 0.9;
 const MEDIUM = 0.7;
 
 /** Makes the extractor; it keeps a bounded cache of word forms. */
-export function createNameExtractor(model: TaggerModel): Extractor {
-  const tag = createTagger(model);
+export function createNameExtractor(model: TaggerModel, options: TaggerOptions = {}): Extractor {
+  const tag = createTagger(model, options);
   return (doc) =>
     tag(doc)
       .map((span) => toMention(span, doc))

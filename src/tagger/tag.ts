@@ -23,16 +23,21 @@ export interface TaggedSpan {
 /** Features are written for so many tokens at a time, so that a sentence without end takes no memory without end. */
 const STRETCH = 256;
 
+export interface TaggerOptions {
+  /** Whether places of one name help each other; without, every sentence stands for itself. Default true. */
+  readonly documentPass?: boolean;
+}
+
 /** Makes a tagger with its own cache of word forms (bounded). */
-export function createTagger(model: TaggerModel): (doc: Doc) => TaggedSpan[] {
+export function createTagger(model: TaggerModel, { documentPass = true }: TaggerOptions = {}): (doc: Doc) => TaggedSpan[] {
   const types = createWordTypes(model);
   const buffer = createFeatureBuffer();
   const forms = createFormSums(model);
   return (doc) => {
     const view = viewDocument(doc, types);
     const sums = sumDocument(model, view, buffer, forms);
-    const spans = TAGGED_TYPES.flatMap((_, number) => tagType(model.types[number] as TypeModel, number, view, sums));
-    return repeatNames(view, spans);
+    const spans = TAGGED_TYPES.flatMap((_, number) => tagType(model.types[number] as TypeModel, number, view, { sums, documentPass }));
+    return documentPass ? repeatNames(view, spans) : spans;
   };
 }
 
@@ -52,11 +57,16 @@ function sumDocument(model: TaggerModel, view: DocumentView, buffer: FeatureBuff
   return sums;
 }
 
-function tagType(typeModel: TypeModel, number: number, view: DocumentView, sums: Int32Array): TaggedSpan[] {
+function tagType(
+  typeModel: TypeModel,
+  number: number,
+  view: DocumentView,
+  { sums, documentPass }: { readonly sums: Int32Array; readonly documentPass: boolean },
+): TaggedSpan[] {
   const type = TAGGED_TYPES[number] as TaggedType;
   const { transitions } = typeModel;
   const scores = scoresOf(sums, number, typeModel);
-  agree(view, scores, type);
+  if (documentPass) agree(view, scores, type);
   return view.doc.sentences.flatMap(({ index, firstToken, endToken }) => {
     const found = decodeSpans({ length: endToken - firstToken, scores: scores.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT), transitions });
     return found.map(({ first, end, probability }) => ({ type, sentence: index, first: firstToken + first, end: firstToken + end, probability }));
