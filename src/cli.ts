@@ -6,7 +6,7 @@ import { CodedError } from './errors.ts';
 
 const EXIT_CODES_HELP = `
 
-Exit codes: 0 good, 1 a check failed, 2 usage or configuration error, 3 some articles were rejected (the rest is written), 130 interrupted.`;
+Exit codes: 0 good, 1 a check failed, 2 usage or configuration error, 3 some articles were rejected (the rest is written), 4 a database could not be reached or refused (the files are written), 130 interrupted.`;
 
 const EXAMPLES = {
   program: `

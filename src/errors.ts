@@ -10,6 +10,7 @@ const EXIT_CODES = {
   'output-busy': 2,
   'model-missing': 2,
   'article-rejected': 3,
+  database: 4,
   interrupted: 130,
 } as const;
 

@@ -36,6 +36,8 @@ export interface PipelineSettings {
     readonly csv: boolean;
     readonly duckdb: boolean;
     readonly vanished: 'delete' | 'mark' | 'keep';
+    /** PostgreSQL to load into; null for none. `url` null: the environment says where. */
+    readonly postgres: { readonly url: string | null; readonly schema: string; readonly vanished: 'delete' | 'mark' | 'keep' } | null;
   };
   readonly run: { readonly jobs: number | null; readonly timeoutSeconds: number };
 }
@@ -48,6 +50,8 @@ export interface FiscalSettings {
 }
 
 const MIB = 1_048_576;
+/** Schema of the tables in PostgreSQL where none is named. */
+export const POSTGRES_SCHEMA = 'broadsheet';
 
 /** Reads and checks a pipeline file. Throws CodedError 'config' with `file:line:column: what is wrong`. Paths in it become absolute. */
 export function loadPipelineFile(path: string, steps: readonly string[]): PipelineSettings {
@@ -79,7 +83,7 @@ export function hashSettings(settings: PipelineSettings): string {
   const { name, input, article, extract, models, lexicons, write } = settings;
   const lists = lexicons.map(({ path, ...list }) => ({ ...list, sha256: hashFile(path) }));
   const { paths: _paths, ...reading } = input;
-  const { directory: _directory, ...writing } = write;
+  const { directory: _directory, postgres: _postgres, ...writing } = write;
   return createHash('sha256')
     .update(JSON.stringify({ name, input: reading, article, extract, models: models && hashModel(models), lexicons: lists, write: writing }))
     .digest('hex');
@@ -138,6 +142,9 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       csv: write.csv ?? true,
       duckdb: write.duckdb ?? true,
       vanished: write.vanished ?? 'delete',
+      postgres: write.postgres
+        ? { url: write.postgres.url ?? null, schema: write.postgres.schema ?? POSTGRES_SCHEMA, vanished: write.postgres.vanished ?? 'keep' }
+        : null,
     },
     run: { jobs: run.jobs ?? null, timeoutSeconds: run.timeoutSeconds ?? 60 },
   };

@@ -598,6 +598,24 @@ export interface PipelineWrite {
    * What becomes of records whose articles are no longer among the inputs. delete (default): they go, the dataset is always that of a fresh run; mark: they stay, with the issue "vanished"; keep: they stay as they are.
    */
   readonly vanished?: 'delete' | 'mark' | 'keep';
+  readonly postgres?: PipelinePostgres;
+}
+/**
+ * Load the tables into PostgreSQL too. Password and TLS come from the environment: PGPASSWORD, PGSSLMODE, PGSSLROOTCERT.
+ */
+export interface PipelinePostgres {
+  /**
+   * Address without password. Default: DATABASE_URL, or PGHOST, PGPORT, PGUSER and PGDATABASE of the environment.
+   */
+  readonly url?: string;
+  /**
+   * Schema that holds the tables; made where it is missing. Default: broadsheet.
+   */
+  readonly schema?: string;
+  /**
+   * What becomes of documents of earlier loads that are not in this one. keep (default): they stay; mark: document_loads.vanished says so; delete: they go.
+   */
+  readonly vanished?: 'delete' | 'mark' | 'keep';
 }
 /**
  * How it runs. Never changes what is written.

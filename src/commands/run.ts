@@ -13,6 +13,8 @@ import { type Progress, runBatch } from '../run.ts';
 import type { Reject } from '../types.ts';
 import type { WorkerSettings } from '../worker.ts';
 import { openDataset, type RunSummary, wantsTables } from '../write/dataset.ts';
+import { checkUrl } from '../write/postgres/connect.ts';
+import { type LoadCounts, type LoadOptions, loadPostgres, preparePostgres } from '../write/postgres/load.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
 import { hashContext } from './fingerprint.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
@@ -89,6 +91,7 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
   for (const report of describeReports(lexicons)) log.warn(report);
   const source = flags.retryRejects ? await retrySource(files, settings) : wholeSource(files, settings);
   const vanished = source.partial ? undefined : vanishedRecords(settings);
+  const loading = await loadingOf(settings, (message) => log.warn(message));
   const dataset = await openDataset({
     directory: settings.write.directory,
     formats: settings.write,
@@ -97,6 +100,7 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     pipeline: { name: settings.name, sha256: hashSettings(settings) },
     cacheContext: flags.cache === false ? null : hashContext(settings, tables),
     afresh: flags.full ?? false,
+    ...(loading && { load: async (store) => tellLoad(await loadPostgres(store, loading), log) }),
   });
   const refuse = dataset.refuse;
   const pool = createPool({
@@ -127,6 +131,19 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     bar?.stop();
     interruption.end();
   }
+}
+
+/** How the tables get into PostgreSQL, after a first look whether they will; null where they shall not. */
+async function loadingOf({ write: { postgres } }: PipelineSettings, tell: (message: string) => void): Promise<LoadOptions | null> {
+  if (postgres === null) return null;
+  if (postgres.url !== null) checkUrl(postgres.url, true);
+  const options = { target: postgres, version: packageVersion(), tell };
+  await preparePostgres(options);
+  return options;
+}
+
+function tellLoad({ documents, written, vanished }: LoadCounts, log: Log): void {
+  log.info({ documents, written, vanished }, 'loaded into PostgreSQL');
 }
 
 /** The first Ctrl-C finishes what runs, the second ends at once. */

@@ -18,6 +18,8 @@ export interface DatasetFormats {
   readonly parquet: boolean;
   readonly csv: boolean;
   readonly duckdb: boolean;
+  /** Whether the finished tables go on to a database (DatasetOptions.load). */
+  readonly postgres?: unknown;
 }
 
 export interface DatasetOptions {
@@ -30,6 +32,8 @@ export interface DatasetOptions {
   readonly pipeline: Manifest['pipeline'];
   /** Hash of all that decides an article's answer but the article; left out or null, answers are not kept for the next run. */
   readonly cacheContext?: string | null;
+  /** Takes the finished DuckDB store, before the dataset is put in place; left out where the run was interrupted. A fault of it leaves the dataset good and is thrown at the end. */
+  readonly load?: (store: string) => Promise<void>;
   /** Forget the answers of earlier runs. */
   readonly afresh?: boolean;
 }
@@ -69,8 +73,8 @@ export interface Dataset {
 }
 
 /** True where answers must carry rows. */
-export function wantsTables({ parquet, csv, duckdb }: DatasetFormats): boolean {
-  return parquet || csv || duckdb;
+export function wantsTables({ parquet, csv, duckdb, postgres }: DatasetFormats): boolean {
+  return parquet || csv || duckdb || Boolean(postgres);
 }
 
 /** Locks the directory and opens the files. Throws CodedError 'output-not-writable' or 'output-busy'. */
@@ -151,6 +155,7 @@ async function commitDataset(
   cache: AnswerCache | null,
 ): Promise<RunSummary> {
   const facts = await finishFiles(options.formats, output.partial, files);
+  const fault = await loadStore(options, output.partial, facts, run.interrupted);
   if (cache && !run.interrupted) {
     const answers = await cache.settle(run.partial);
     facts.set(CACHE_NAME, await fileFacts(join(options.directory, CACHE_NAME), answers));
@@ -181,7 +186,20 @@ async function commitDataset(
   await file.write(`${JSON.stringify(manifest, null, 2)}\n`, 1);
   await file.close();
   const directory = await output.commit(run.interrupted);
+  if (fault) throw fault;
   return { directory, manifest, topOrganisations: tally.topOrganisations(), topDrugs: tally.topDrugs(), largestFigures: tally.largestFigures() };
+}
+
+/** Hands the store on where that is asked for; the fault it met, so that the dataset can be put in place first. */
+async function loadStore({ load, formats }: DatasetOptions, directory: string, facts: Map<string, FileFacts>, interrupted: boolean): Promise<Error | null> {
+  const path = join(directory, STORE_NAME);
+  let fault: Error | null = null;
+  if (load && !interrupted && facts.has(STORE_NAME))
+    await load(path).catch((error: unknown) => {
+      fault = error instanceof Error ? error : new Error(String(error));
+    });
+  if (!formats.duckdb && facts.delete(STORE_NAME)) await rm(path, { force: true });
+  return fault;
 }
 
 /** Closes the text files and builds what is drawn from them; what the manifest says of each. */
@@ -195,7 +213,8 @@ async function finishFiles(formats: DatasetFormats, directory: string, files: Fi
 
 async function finishTables(formats: DatasetFormats, directory: string, tables: NonNullable<Files['tables']>, facts: Map<string, FileFacts>): Promise<void> {
   for (const table of FACT_TABLES) facts.set(`${table}.csv`, await tables[table].close());
-  const { parquet, csv, duckdb } = formats;
+  const { parquet, csv } = formats;
+  const duckdb = formats.duckdb || Boolean(formats.postgres);
   const rows = await buildStore({ directory, staged: tables, parquet, csv, duckdb });
   for (const table of TABLE_NAMES) {
     const [csvName, parquetName] = [`${table}.csv`, `${table}.parquet`];

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
+import { VIEWS } from './views.ts';
 
 /** A finished CSV file with header. `longest`: most bytes of one article's lines. */
 export interface StagedTable {
@@ -63,6 +64,11 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
       rows[table] = await countRows(connection, table);
       if (parquet) await copyParquet(connection, table, join(directory, `${table}.parquet`));
       if (csv && !isFact(table)) await connection.run(`COPY ${table} TO ${quoted(join(directory, `${table}.csv`))} (FORMAT csv, HEADER)`);
+    }
+    for (const { name, comment, columns, sql } of VIEWS) {
+      await connection.run(`CREATE VIEW ${name} AS ${sql}`);
+      await connection.run(`COMMENT ON VIEW ${name} IS ${quoted(comment)}`);
+      for (const [column, what] of columns) await connection.run(`COMMENT ON COLUMN ${name}."${column}" IS ${quoted(what)}`);
     }
     await connection.run('CHECKPOINT');
     await connection.run('USE memory');
