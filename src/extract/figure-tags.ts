@@ -20,35 +20,28 @@ const MOVES = /^(?:by|to|from|at|for)$/;
 
 /** Reads a sentence once for all its quantities, which begin at the offsets `starts` of the document. */
 export function readTags(doc: Doc, sentence: Sentence, starts: readonly number[]): Reading {
-  const words: string[] = [];
-  const tags: string[] = [];
-  for (let index = sentence.firstToken; index < sentence.endToken; index += 1) {
-    const token = doc.tokens[index];
-    words.push(token?.text.toLowerCase() ?? '');
-    tags.push(token?.pos ?? '');
-  }
-  for (let at = 0; at < words.length; at += 1) {
-    const next = doc.tokens[sentence.firstToken + at + 1]?.start ?? -1;
-    tags[at] = mended(words, tags, at, starts.includes(next));
+  const tokens = doc.tokens.slice(sentence.firstToken, sentence.endToken);
+  const words = tokens.map(({ text }) => text.toLowerCase());
+  const tags = tokens.map(({ pos }) => pos);
+  for (let at = 0; at < tags.length; at += 1) {
+    const tag = tags[at] ?? '';
+    if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.includes(tokens[at + 1]?.start ?? -1));
+    else if (tag === 'VERB' && isCompoundPart(words, tags, at)) tags[at] = 'NOUN';
   }
   return { words, tags };
 }
 
-function mended(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): string {
+function mendedNominal(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): string {
   const tag = tags[at] ?? '';
-  const word = words[at] ?? '';
-  if (tag === 'NOUN' || tag === 'ADJ') {
-    if (tag === 'ADJ' && isBareHead(words, tags, at)) return 'NOUN';
-    return AMBIGUOUS_FORMS.has(word) && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
-  }
-  return tag === 'VERB' && isCompoundPart(words, tags, at) ? 'NOUN' : tag;
+  if (tag === 'ADJ' && isBareHead(words, tags, at)) return 'NOUN';
+  return AMBIGUOUS_FORMS.has(words[at] ?? '') && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
 }
 
 /** "a fine of", "the 12% minimum": an adjective with a determiner and no noun. */
 function isBareHead(words: readonly string[], tags: readonly string[], at: number): boolean {
-  if (!/^(?:DET|ADJ|SYM|NUM)$/.test(tags[at - 1] ?? '')) return false;
-  if (words[at + 1] === 'of') return tags[at - 1] !== 'SYM' && /^(?:DET|ADJ)$/.test(tags[at - 1] ?? '');
-  return NOUNS_AS_ADJECTIVES.has(words[at] ?? '') && /^(?:PUNCT|)$/.test(tags[at + 1] ?? '');
+  const before = tags[at - 1];
+  if (words[at + 1] === 'of') return before === 'DET' || before === 'ADJ';
+  return NOUNS_AS_ADJECTIVES.has(words[at] ?? '') && /^(?:DET|ADJ|SYM|NUM)$/.test(before ?? '') && /^(?:PUNCT|)$/.test(tags[at + 1] ?? '');
 }
 
 /** "83 overdose deaths", "the export ban": a bare verb form before a noun and behind its number or article. */

@@ -28,6 +28,9 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
 
 const LEMMAS: ReadonlySet<string> = new Set(IRREGULAR.values());
 
+const MAX_REMEMBERED = 10_000;
+const remembered = new Map<string, string>();
+
 /** Verbs in -e that the endings below do not tell. */
 const E_VERBS: ReadonlySet<string> = new Set(
   (
@@ -57,7 +60,15 @@ export function isKnownVerb(lemma: string): boolean {
 
 /** Lemma of a verb form: "exported" → "export", "raising" → "raise". Unknown forms come back as they are, in lower case. */
 export function lemmaOf(form: string): string {
-  const word = form.toLowerCase();
+  const known = remembered.get(form);
+  if (known !== undefined) return known;
+  const lemma = lemmatise(form.toLowerCase());
+  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+  remembered.set(form, lemma);
+  return lemma;
+}
+
+function lemmatise(word: string): string {
   const irregular = IRREGULAR.get(word);
   if (irregular) return irregular;
   if (word.endsWith('ied') && word.length > 4) return `${word.slice(0, -3)}y`;
