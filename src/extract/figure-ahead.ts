@@ -23,9 +23,11 @@ export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | n
   const at = beforeFillers(clause, first);
   const word = wordAt(clause, at);
   const tag = tagAt(clause, at);
+  if (word === 'worth' && /^(?:AUX|VERB)$/.test(tagAt(clause, at - 1))) return subjectOf(clause, at - 1);
   if (word === 'of' || /^(?:worth|valued|priced|costing)$/.test(word)) return named(clause, holderOf(clause, at));
   if (word === ':') return timeless(clause, named(clause, firstOf(clause, at)));
   if (/^(?:up|down)$/.test(word) && !isRun(clause, at)) return isNoun(clause, at - 1) ? phraseBefore(clause, at) : subjectOf(clause, at - 1);
+  if (word === 'at' && wordAt(clause, at - 1) === ',') return named(clause, appositionOf(clause, at - 1));
   if (/^(?:by|at|to|from|near|between|over)$/.test(word)) return weak ? null : named(clause, beforePreposition(clause, at, kind));
   if (tag === 'VERB' || tag === 'AUX' || isRun(clause, at)) return ofVerb(clause, isRun(clause, at) ? at - 1 : at, asked);
   if (word === ',') return named(clause, kind === 'measure' || kind === 'money' ? appositionOf(clause, at) : partOf(clause, at));

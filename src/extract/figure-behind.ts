@@ -1,6 +1,7 @@
 // The noun phrase that stands behind a quantity: "50 [Iranian experts]", "half of [the respondents]", "$5 million in [penalties]".
 import { EMPTY_HEADS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
+import { AMBIGUOUS_FORMS } from '../lexicon/verbs-or-nouns.ts';
 import type { FigureKind } from '../types.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 import { isParticiple, phraseFrom } from './figure-noun-phrase.ts';
@@ -27,6 +28,7 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   if (word === 'worth' && wordAt(clause, at + 1) === 'of') return afterOf(clause, at + 2);
   if (kind === 'money' || kind === 'measure') {
     if (word === 'in') return afterIn(clause, at + 1);
+    if (isClauseEnd(clause)) return null;
     const spent = spentOn(clause);
     if (spent) return spent;
   }
@@ -42,16 +44,22 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   return phrase;
 }
 
+/** "Cash of $318 million funds operations", "wanted $500 set aside": a verb, taken for a noun. */
+function isClauseEnd(clause: Clause): boolean {
+  const word = wordAt(clause, clause.end);
+  if (wordAt(clause, clause.end + 1) === 'aside') return true;
+  return (
+    wordAt(clause, clause.first - 1) === 'of' &&
+    word.endsWith('s') &&
+    AMBIGUOUS_FORMS.has(word) &&
+    /^(?:NOUN|ADJ|DET|PRON)$/.test(tagAt(clause, clause.end + 1))
+  );
+}
+
 /** "above 125 g/L. Women can …": the full stop went into the unit. */
 function endsSentence(clause: Clause): boolean {
   const last = clause.tokens[clause.end - 1]?.text ?? '';
-  return (
-    last.length > 1 &&
-    last.endsWith('.') &&
-    !/^(?:p\.|pct\.|approx\.|mn\.|bn\.)$/.test(last) &&
-    /^\p{Lu}/u.test(clause.tokens[clause.end]?.text ?? '') &&
-    tagAt(clause, clause.end) !== 'PROPN'
-  );
+  return last.length > 1 && last.endsWith('.') && !/^(?:p\.|pct\.|approx\.|mn\.|bn\.)$/.test(last) && /^\p{Lu}/u.test(clause.tokens[clause.end]?.text ?? '');
 }
 
 /** "half a day" is a time; "half a continent" is not. */
@@ -105,8 +113,9 @@ function afterIn(clause: Clause, at: number): Phrase | null {
   const phrase = phraseFrom(clause, at);
   return phrase &&
     tagAt(clause, phrase.end - 1) !== 'PROPN' &&
-    !PLACE_OR_TIME.test(wordAt(clause, phrase.end - 1)) &&
-    !PLACE_OR_TIME.test(wordAt(clause, phrase.first))
+    (!PLACE_OR_TIME.test(wordAt(clause, phrase.end - 1)) ||
+      (wordAt(clause, phrase.first) === 'cash' && /^(?:have|has|had|held|holds)$/.test(wordAt(clause, clause.first - 1)))) &&
+    (!PLACE_OR_TIME.test(wordAt(clause, phrase.first)) || wordAt(clause, phrase.first) === 'cash')
     ? phrase
     : null;
 }

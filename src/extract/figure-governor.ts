@@ -19,6 +19,8 @@ export function beforePreposition(clause: Clause, at: number, kind: FigureKind):
   if (PARTICLE.test(wordAt(clause, left)) && tagAt(clause, left - 1) === 'VERB') left -= 1;
   if (tagAt(clause, left) === 'VERB') return adjustedBy(clause, left) ?? subjectOf(clause, left);
   if (!isNoun(clause, left) && !isGlued(clause, left - 1) && wordAt(clause, left) !== ')' && !YEAR.test(wordAt(clause, left))) return null;
+  const beside = besideAnother(clause, left);
+  if (beside) return beside;
   const verb = governorOf(clause, left);
   if (verb >= 0) {
     const lemma = lemmaOf(wordAt(clause, verb));
@@ -28,6 +30,19 @@ export function beforePreposition(clause: Clause, at: number, kind: FigureKind):
   const phrase = phraseBefore(clause, left + 1);
   if (wordAt(clause, at) !== 'at' || kind !== 'money') return phrase;
   return phrase && MEASURE_NOUNS.test(wordAt(clause, phrase.end - 1)) ? phrase : null;
+}
+
+/** "exports rose 5% and imports by 7%": a second thing under the verb of the first. */
+function besideAnother(clause: Clause, left: number): Phrase | null {
+  const phrase = phraseBefore(clause, left + 1);
+  let at = (phrase?.first ?? 0) - 1;
+  while (tagAt(clause, at) === 'DET' || tagAt(clause, at) === 'PRON') at -= 1;
+  if (!phrase || !/^(?:and|but|while)$/.test(wordAt(clause, at))) return null;
+  for (let index = at - 1; index > at - 6; index -= 1) {
+    if (tagAt(clause, index) === 'NUM') return phrase;
+    if (/^(?:PUNCT|AUX|VERB)$/.test(tagAt(clause, index))) return null;
+  }
+  return null;
 }
 
 /** Index of the verb whose object or adjunct ends at `index`, or −1. */

@@ -23,12 +23,12 @@ type Link = 'change' | 'comparison' | 'aside';
 const MAX_BETWEEN = 110;
 const SHIFT =
   '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
-const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?,? (?:to|from)${SHIFT} ?$`);
+const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?(?: (?:higher|lower|up|down|more))?,? (?:to|from|at)${SHIFT} ?$`);
 /** "$265 per client, up 6%". */
 const ASIDE = new RegExp(`^(?: [a-z0-9-]+){0,8},? (?:up|down|or)(?: by)?${SHIFT} ?$`);
 /** "fell by 82% in Spain; in Luxembourg by 69%". */
 const GAP = /[;,] (?:and |but )?(?:in|among|for) [^,;.:]{1,40} (?:by|to|at) ?$/;
-const NON_FINITE = /ing$|^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated)$/;
+const NON_FINITE = /ing$|^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated|ended|ending)$/;
 const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
 );
@@ -39,7 +39,7 @@ export function ofWith(clause: Clause, { kind, first, found }: Pending, before: 
   if (!before || found?.behind) return own;
   const { parts } = before;
   const link = linkOf(clause, before.clause, first);
-  if (link && parts.of !== null && areAkin(parts.kind, kind, link)) return parts.of;
+  if (link && areAkin(parts.kind, kind, link)) return parts.of ?? (link === 'change' ? own : null);
   if (found) return overlaps(found, before.clause) ? parts.of : own;
   if (kind === 'percent' && parts.kind === 'count') return isShare(clause, before.clause) ? parts.of : null;
   if (wordAt(clause, clause.end) === 'more') return null;

@@ -4,7 +4,7 @@ import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 
 export const MAX_TOKENS = 14;
 export const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
-const PLURAL = /(?:[^s]s|people|men|women|children|police|personnel|staff|media|data)$/;
+const PLURAL = /(?:[^isu]s|people|men|women|children|police|personnel|staff|media|data)$/;
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
 export function phraseFrom(clause: Clause, index: number, depth = 0): Phrase | null {
@@ -63,6 +63,7 @@ function endsPhrase(clause: Clause, head: number, index: number): boolean {
   const word = clause.tokens[head]?.text ?? '';
   if (head !== index - 1 || !PLURAL.test(word)) return false;
   const next = tagAt(clause, index + 1);
+  if (next === 'AUX' && tagAt(clause, head) === 'NOUN' && !PLURAL.test(wordAt(clause, index))) return true;
   return tagAt(clause, index) === 'PROPN' ? tagAt(clause, head) === 'NOUN' : next === 'DET' || next === 'PRON' || next === 'PROPN';
 }
 
@@ -80,6 +81,7 @@ function continues(clause: Clause, index: number, head: number, first: number): 
     );
   if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
   if (tag === 'NUM') return isNumberInside(clause, index, head);
+  if (tag === 'SYM') return first >= clause.end && next === 'NUM' && leadsToNoun(clause, index + 1);
   if (tag === 'CCONJ') return joins(clause, index, head, first);
   if (isGlued(clause, index)) return true;
   if (word === ',') return head < 0 && tagAt(clause, index - 1) === 'ADJ' && next === 'ADJ';
@@ -115,6 +117,8 @@ export function isParticiple(word: string): boolean {
 
 /** "Phase 2 trials", "2,000 L bioreactors": a number within the phrase. */
 function isNumberInside(clause: Clause, index: number, head: number): boolean {
+  if (/^[$€£¥₹]$/.test(wordAt(clause, index - 1)) || (tagAt(clause, index - 1) === 'NUM' && tagAt(clause, index + 1) === 'NOUN'))
+    return leadsToNoun(clause, index);
   if (head < 0) return index === clause.end && (isNoun(clause, index + 1) || isGlued(clause, index + 1));
   return tagAt(clause, index - 1) === 'PROPN' && (isNoun(clause, index + 1) || tagAt(clause, index + 1) === 'ADJ');
 }

@@ -1,10 +1,11 @@
 // Subject of a verb that stands before a quantity: "The market is projected to reach" → "market".
 import { EMPTY_HEADS, OPENS_TIME } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { headWord, isGlued, isNoun, isParticiple, phraseFrom } from './figure-noun-phrase.ts';
+import { headWord, isFixedTail, isGlued, isNoun, isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
 
 const BREAK = /^(?:that|which|who|whose|[,;:("“”—–)•*]|while|as|after|before|when|since|until|because|although|if|though|but)$/;
+const TEMPORAL = /^(?:before|after|since|until)$/;
 const RELATIVE = /^(?:that|which|who)$/;
 
 /** Subject of the verb at `index`: the first noun phrase of its clause. */
@@ -99,10 +100,23 @@ function segmentStart(clause: Clause, end: number): number {
     const tag = tagAt(clause, first - 1);
     const word = wordAt(clause, first - 1);
     if (tag === 'VERB' && first < end && (isModifier(clause, first - 1) || isReduced(clause, first - 1))) first -= 1;
-    else if (tag === 'VERB' || tag === 'AUX' || tag === 'SCONJ' || BREAK.test(word) || (word === '-' && !isGlued(clause, first - 1))) break;
+    else if (
+      tag === 'VERB' ||
+      tag === 'AUX' ||
+      tag === 'SCONJ' ||
+      (BREAK.test(word) && !isAdjunct(clause, first - 1)) ||
+      (word === '-' && !isGlued(clause, first - 1))
+    )
+      break;
     else first -= 1;
   }
   return first;
+}
+
+/** "Before January", "profit before tax", "until now": no clause begins here. */
+function isAdjunct(clause: Clause, index: number): boolean {
+  const next = wordAt(clause, index + 1);
+  return TEMPORAL.test(wordAt(clause, index)) && (OPENS_TIME.test(next) || next === 'now' || isFixedTail(clause, index));
 }
 
 /** A participle before a noun modifies it: "confirmed cases". */

@@ -37,9 +37,10 @@ function mendedNominal(words: readonly string[], tags: readonly string[], at: nu
   return AMBIGUOUS_FORMS.has(words[at] ?? '') && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
 }
 
-/** "a fine of", "the 12% minimum": an adjective with a determiner and no noun. */
+/** "fake antimalarials worth", "a fine of", "the 12% minimum": an adjective with a determiner and no noun. */
 function isBareHead(words: readonly string[], tags: readonly string[], at: number): boolean {
   const before = tags[at - 1];
+  if (tags[at + 1] !== 'NOUN' && /[^ius]s$/.test(words[at] ?? '')) return true;
   if (words[at + 1] === 'of') return before === 'DET' || before === 'ADJ';
   return NOUNS_AS_ADJECTIVES.has(words[at] ?? '') && /^(?:DET|ADJ|SYM|NUM)$/.test(before ?? '') && /^(?:PUNCT|)$/.test(tags[at + 1] ?? '');
 }
@@ -61,7 +62,7 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   const before = tags[at - 1] ?? '';
   const subject = words[at - 1] ?? '';
   if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')')
-    return beforeAmount && /^(?:costs?|charges)$/.test(word) && /^(?:,|and|which|that|it)$/.test(subject);
+    return (beforeAmount || SHIFTS.test(words[at + 1] ?? '')) && /^(?:costs?|charges)$/.test(word) && /^(?:,|and|which|that|it)$/.test(subject);
   const third = word.endsWith('s') && !word.endsWith('ss');
   const invariant = INVARIANT.test(word);
   if (!third && !invariant && !PLURAL.test(subject)) return false;
