@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Arguments in, exit code out. Each command lives in commands/ and is loaded only when called.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { packageVersion } from './commands/version.ts';
 import { CodedError } from './errors.ts';
 
@@ -74,6 +74,14 @@ Examples:
   broadsheet registry why "Food and Drug Administration" FDA -o dataset
   broadsheet registry merge "Novo Nordisk" "Novo" -o dataset
   broadsheet registry split "Merck & Co." Merck -o dataset`,
+  lexicon: `
+Dumps: ror (JSON or CSV, schema v2), drugbank (vocabulary CSV of the open data), sec (company_tickers.json, company_tickers_exchange.json),
+rxnorm (RXNCONSO.RRF). Name the lists under \`lexicons\` in the pipeline file.
+
+Examples:
+  broadsheet lexicon import ror v1.60-ror-data.json -o ror.ndjson
+  broadsheet lexicon check my-companies.csv --type ORG
+  broadsheet lexicon check pipelines/news.yaml --json`,
   schema: `
 Examples:
   broadsheet schema                                      the list
@@ -268,6 +276,26 @@ function createProgram(finish: (code: number) => void): Command {
     .option('-o, --output <path>', 'file to write, for brat a directory (default: stdout)')
     .addHelpText('after', EXAMPLES.gold)
     .action(async (paths, options) => finish(await (await import('./commands/gold.ts')).exportGoldCommand(paths, options)));
+  const lexicon = program
+    .command('lexicon')
+    .description('name lists of your own: make them from public dumps, check them')
+    .addHelpText('after', EXAMPLES.lexicon);
+  lexicon
+    .command('import')
+    .description('a public dump → an NDJSON list with names, aliases, kinds and ids; exit 3 where a record was left out')
+    .addArgument(new Argument('<dump>', 'whose dump it is').choices(['ror', 'drugbank', 'sec', 'rxnorm']))
+    .argument('<file>', 'file of the dump, also .gz')
+    .requiredOption('-o, --output <list>', 'list to write, such as ror.ndjson')
+    .action(async (dump, file, options) => finish((await import('./commands/lexicon-import.ts')).importLexiconCommand(dump, file, options.output)));
+  lexicon
+    .command('check')
+    .description('rows, duplicates, ambiguous names, ordinary words; exit 1 where a row cannot be used')
+    .argument('<list>', 'a list (.csv, .tsv, .ndjson, also .gz), or a pipeline file with its lists and column names')
+    .addOption(new Option('--type <type>', 'what the rows are, where no column says so').choices(['ORG', 'DRUG']))
+    .option('--json', 'the check as JSON')
+    .action(async (list, options) => finish((await import('./commands/lexicon-check.ts')).checkLexiconCommand(list, options)));
+  for (const command of lexicon.commands) command.configureOutput(program.configureOutput()).exitOverride();
+
   for (const command of gold.commands) command.configureOutput(program.configureOutput()).exitOverride();
 
   for (const command of program.commands) command.configureOutput(program.configureOutput()).exitOverride();

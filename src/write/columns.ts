@@ -1,7 +1,7 @@
 // The relational tables, column by column: name, SQL type, what it holds, and how a record fills it.
 // One row a mention in `mentions`; `figures` and `dates` add the attributes of their kind under the same key (document_id, mention).
 import { indexAt } from '../span.ts';
-import type { ArticleRecord, DateEntity, DrugEntity, Entity, FigureEntity } from '../types.ts';
+import type { ArticleRecord, DateEntity, DrugEntity, Entity, EntityIds, FigureEntity } from '../types.ts';
 import { exactDecimal } from './decimal.ts';
 import { contextOf, countWords, isCalendarDay } from './measure.ts';
 
@@ -81,6 +81,12 @@ export const MENTION_COLUMNS: readonly Column<Located>[] = [
     comment: 'DRUG: pharmacological class, where known.',
     cell: ({ entity }) => (entity.type === 'DRUG' ? drugClass(entity) : null),
   },
+  {
+    name: 'ids',
+    type: 'VARCHAR',
+    comment: 'ORG and DRUG: identifiers that a name list gives, as scheme=value separated by ";".',
+    cell: ({ entity }) => ('ids' in entity && entity.ids ? idList(entity.ids) : null),
+  },
   { name: 'start_offset', type: 'INTEGER', comment: 'First UTF-16 code unit of the span in documents.text.', cell: ({ entity }) => entity.start },
   { name: 'end_offset', type: 'INTEGER', comment: 'One past the last UTF-16 code unit of the span.', cell: ({ entity }) => entity.end },
   { name: 'zone', type: 'VARCHAR', comment: 'Part of the article: title, byline, dateline, caption or body.', cell: ({ entity }) => entity.zone },
@@ -143,6 +149,12 @@ function countType(record: ArticleRecord, type: Entity['type']): number {
 
 function codes(issues: readonly string[]): string | null {
   return issues.length > 0 ? issues.join(' ') : null;
+}
+
+function idList(ids: EntityIds): string {
+  return Object.entries(ids)
+    .map(([scheme, id]) => `${scheme}=${id}`)
+    .join(';');
 }
 
 function drugClass(entity: DrugEntity): string | null {
