@@ -108,7 +108,7 @@ function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
   if (/^(?:receptors?|pathways?|signall?ing)$/u.test(next.lower)) return true;
   if (next.lower === 'use') return /^\suse\sdisorder/iu.test(text.slice(hit.end, hit.end + 14));
   const name = text.slice(hit.start, hit.end).toLowerCase();
-  return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || name.startsWith('vitamin '));
+  return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || /^(?:vitamin|factor) |^(?:human |serum )?albumin$/u.test(name));
 }
 
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
