@@ -9,6 +9,8 @@ const REACH = 14;
 /** Verbs that say nothing of what is done. */
 const EMPTY_VERBS =
   /^(?:be|have|do|include|accord|say|worth|will|would|total|compare|base|relate|exclude|add|note|tell|announce|plan|start|begin|continue|aim|help|agree|intend|seem|appear|let|try|get|name|call|involve|regard|concern|depend|mean|remain)$/;
+/** Verbs that have a person between them and the amount: "fined the bank $24 million". */
+const GIVING_VERBS = /^(?:fine|pay|cost|earn|owe|charge|give|award|grant|offer|lend|save|sell|bring|net|win|lose|ask|send|leave|allow|hand|loan)$/;
 /** Prepositions over which a verb reaches its quantity: "fell by", "rose to", "valued at", "sold for", "a loss of". */
 const LINKS = /^(?:of|by|at|to|from|for|worth|between|up|down)$/;
 const NONE: Action = { action: null, isObject: false };
@@ -41,9 +43,11 @@ function verbBefore(clause: Clause, first: number): number {
     const tag = tagAt(clause, at);
     const word = wordAt(clause, at);
     if (tag === 'VERB' && !isModifier(clause, at)) break;
-    if (!mayStandBetween(clause, at, tag, word)) return -1;
+    if ((at < first - 1 || !isNoun(clause, at)) && !mayStandBetween(clause, at, tag, word)) return -1;
   }
-  return tagAt(clause, at) === 'VERB' && !EMPTY_VERBS.test(lemmaOf(wordAt(clause, at))) ? at : -1;
+  if (tagAt(clause, at) !== 'VERB') return -1;
+  const lemma = lemmaOf(wordAt(clause, at));
+  return EMPTY_VERBS.test(lemma) || (isNoun(clause, first - 1) && !GIVING_VERBS.test(lemma)) ? -1 : at;
 }
 
 /** No other noun between the verb and what is counted: "ordered the killing of 300 pigs" orders no pigs. */

@@ -24,11 +24,12 @@ export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | n
   const word = wordAt(clause, at);
   const tag = tagAt(clause, at);
   if (word === 'worth' && /^(?:AUX|VERB)$/.test(tagAt(clause, at - 1))) return subjectOf(clause, at - 1);
-  if (word === 'of' || /^(?:worth|valued|priced|costing)$/.test(word)) return named(clause, holderOf(clause, at));
+  if (word === 'of' || /^(?:worth|valued|priced|costing)$/.test(word)) return ofHolder(clause, at, asked);
   if (word === ':') return timeless(clause, named(clause, firstOf(clause, at)));
   if (/^(?:up|down)$/.test(word) && !isRun(clause, at)) return isNoun(clause, at - 1) ? phraseBefore(clause, at) : subjectOf(clause, at - 1);
   if (word === 'at' && wordAt(clause, at - 1) === ',') return named(clause, appositionOf(clause, at - 1));
   if (/^(?:by|at|to|from|near|between|over)$/.test(word)) return weak ? null : named(clause, beforePreposition(clause, at, kind));
+  if (word === 'for' && kind === 'measure' && /^(?:run|stretch|extend)$/.test(lemmaOf(wordAt(clause, at - 1)))) return subjectOf(clause, at - 1);
   if (tag === 'VERB' || tag === 'AUX' || isRun(clause, at)) return ofVerb(clause, isRun(clause, at) ? at - 1 : at, asked);
   if (word === ',') return named(clause, kind === 'measure' || kind === 'money' ? appositionOf(clause, at) : partOf(clause, at));
   if (!isNoun(clause, at)) return tag === 'PRON' ? costs(clause, at) : null;
@@ -84,6 +85,16 @@ function ofNoun(clause: Clause, at: number, { kind, unit }: Asked): Phrase | nul
   }
   const phrase = kind === 'measure' && unit !== null && DOSE.test(unit) ? phraseBefore(clause, at + 1) : null;
   return phrase && /^(?:[,:;(*•–-]|and|or|plus|)$/.test(wordAt(clause, phrase.first - 1)) ? phrase : null;
+}
+
+/** The noun before "of"; where it is empty, what it stands for: "rise by an average of 5%", "hit a record high of $2,400". */
+function ofHolder(clause: Clause, of: number, asked: Asked): Phrase | null {
+  const phrase = holderOf(clause, of);
+  if (!phrase || !EMPTY_HEADS.test(wordAt(clause, phrase.end - 1))) return phrase;
+  let at = phrase.first - 1;
+  while (tagAt(clause, at) === 'DET' || tagAt(clause, at) === 'ADJ') at -= 1;
+  if (/^(?:by|to|at|from)$/.test(wordAt(clause, at))) return named(clause, beforePreposition(clause, at, asked.kind));
+  return tagAt(clause, at) === 'VERB' ? named(clause, ofVerb(clause, at, asked)) : null;
 }
 
 /** "a collaboration with Daiwa worth $540 million": a deal keeps its amount over what it is made with. */

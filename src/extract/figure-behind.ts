@@ -14,7 +14,8 @@ const NOUNISH = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 /** The phrase behind the quantity, or null. */
 export function behindOf(clause: Clause, kind: FigureKind): Phrase | null {
   const phrase = phraseBehind(clause, kind);
-  return phrase && !OPENS_TIME.test(wordAt(clause, phrase.first)) ? phrase : null;
+  if (!phrase || OPENS_TIME.test(wordAt(clause, phrase.first)) || (phrase.first === clause.end && TIME_UNIT.test(wordAt(clause, phrase.end - 1)))) return null;
+  return phrase;
 }
 
 function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {

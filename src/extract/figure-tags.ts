@@ -33,6 +33,7 @@ export function readTags(doc: Doc, sentence: Sentence, starts: readonly number[]
 
 function mendedNominal(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): string {
   const tag = tags[at] ?? '';
+  if (tag === 'ADJ' && beforeAmount && (words[at] ?? '').endsWith('ed') && /^(?:NOUN|PROPN|AUX|PRON)$/.test(tags[at - 1] ?? '')) return 'VERB';
   if (tag === 'ADJ' && isBareHead(words, tags, at)) return 'NOUN';
   return AMBIGUOUS_FORMS.has(words[at] ?? '') && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
 }

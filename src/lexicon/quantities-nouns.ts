@@ -5,7 +5,7 @@ export const IN_HEADS =
   /^(?:increases?|decreases?|reductions?|rises?|falls?|drops?|declines?|growth|stakes?|shares?|interests?|investments?|changes?|gains?|jumps?|surges?|cuts?|improvements?|participants?|terms?|votes?|slump|slide|spike|uptick|upswing|hikes?|swing|holdings?|believers?|confidence|shortfall|deficit|surplus|savings?|spending|exports?|imports?|trade|specialists?|experts?|majority|seats?|doctorate|degrees?)$/i;
 /** Heads that take their complement with "for". */
 export const FOR_HEADS =
-  /^(?:treatments?|demand|budgets?|needs?|applications?|requests?|calls?|cures?|candidates?|prescriptions?|orders?|support|responsibility|contracts?|tenders?|bids?|licen[cs]es?|permits?|odds|chances?|facilities|spots?|slots?|beds?|vaccines?|tests?|drugs?|therap(?:y|ies)|approvals?|patents?|price|prices|fees?|market|funds?|funding|potential|risk|arguments?)$/i;
+  /^(?:treatments?|demand|budgets?|needs?|applications?|requests?|calls?|cures?|candidates?|prescriptions?|orders?|support|responsibility|contracts?|tenders?|bids?|licen[cs]es?|permits?|odds|chances?|facilities|spots?|slots?|beds?|vaccines?|tests?|drugs?|therap(?:y|ies)|approvals?|patents?|price|prices|fees?|market|forecasts?|outlook|funds?|funding|potential|risk|arguments?)$/i;
 /** Heads that stand for what follows their "of": "the number of deaths" → deaths. */
 export const EMPTY_HEADS =
   /^(?:number|numbers|total|totals|sum|record|combined|maximum|minimum|average|majority|count|tally|toll|additional|further|proportion|percentage|rest|quantity|range|figure|figures|peak|high|low|additional|mother|father|family|group|team|panel|crew|party|list|board|set|list)$/i;
@@ -49,7 +49,7 @@ export const EXTENT_VERBS: ReadonlySet<string> = new Set('cover occupy weigh str
 /** Verbs whose subject is what a figure behind them measures. */
 export const MEASURING_VERBS: ReadonlySet<string> = new Set(
   (
-    'be halve crash collapse creep inch firm begin start open run fetch gross outpace reach exceed surpass total hit top cost rise fall grow increase decrease decline drop climb jump surge soar tumble slip edge average equal remain stand stay trade amount come weigh measure advance shrink near ' +
+    'be number halve crash collapse creep inch firm begin start open run fetch gross outpace reach exceed surpass total hit top cost rise fall grow increase decrease decline drop climb jump surge soar tumble slip edge average equal remain stand stay trade amount come weigh measure advance shrink near ' +
     'approach hover plunge slump slide dip rally rebound range vary span contract expand widen narrow improve ease slow accelerate swell balloon skyrocket spike plummet retreat recover double triple quadruple sink settle close finish ' +
     'pass cross price value estimate account represent project expect forecast peak bottom go gain outnumber'
   ).split(' '),

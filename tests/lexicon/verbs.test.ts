@@ -13,6 +13,8 @@ describe('lemmaOf', () => {
     ['reported', 'report'],
     ['reaches', 'reach'],
     ['leveraging', 'leverage'],
+    ['encouraging', 'encourage'],
+    ['dragged', 'drag'],
     ['salvaged', 'salvage'],
     ['garnered', 'garner'],
     ['undertaken', 'undertake'],
