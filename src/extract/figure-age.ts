@@ -1,7 +1,7 @@
 // Ages that no unit shows: "aged 65", "Thomas Sam, 42,", "children under 5", "He was only 22 when", "11-month daughter".
 import { numberValue } from '../lexicon/numbers.ts';
 import { CHILDREN, PERSONS } from '../lexicon/quantities-designators.ts';
-import { matchAt, type Piece, wordEndingAt } from './figure-piece.ts';
+import { codeBehind, matchAt, type Piece, wordEndingAt } from './figure-piece.ts';
 
 const AGED =
   /\b(?:aged?|ages|age of|ages of|age group|age groups|age range|over-|under-)(?:,? (?:from|between|over|under|above|below|at least|around|about|just|only|up to|group|groups|range))* ?$/i;
@@ -11,6 +11,7 @@ const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|ab
 const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, (?:now |then |aged |age )?$/u;
 const NOT_NAME =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Section|Article|Chapter|Page|Table|Figure|Street|Road|Avenue|No|Psalm|Genesis), $/u;
+const LIMIT_END = /(?:nder|ver|ove|low|han|ged) $/;
 const LIMIT = /(\p{L}{2,20})(?: (?:who are|that are))? (?:under|over|above|below|younger than|older than|aged) $/u;
 const CLOSED = /^(?:[,;)]|\.$|\.["”’)]|$)/;
 const OPEN_END =
@@ -33,6 +34,10 @@ export function readAge(text: string, piece: Piece): Piece | null {
   if (value > 120 || value < 0) return null;
   const word = wordEndingAt(text, piece.start).toLowerCase();
   const named = word === '' && text.charCodeAt(piece.start - 2) === 44;
+  const behind = codeBehind(text, piece.end);
+  // ", and older", " or over", "-month", "-week", "-day".
+  const leads = behind === 97 || behind === 111 || behind === 32 || behind === 109 || behind === 119 || behind === 100;
+  if (!named && !LEADS.has(word) && !leads) return null;
   const older = OLDER.test(text.slice(piece.end, piece.end + 14));
   if (
     !named &&
@@ -51,7 +56,7 @@ export function readAge(text: string, piece: Piece): Piece | null {
     return aged(piece, piece.end + (tail?.[0].length ?? 0), unitOf(tail?.[1] ?? 'year'));
   }
   if (!isAge(piece, before, after)) return null;
-  const years = LIMIT.test(before) ? matchAt(TIME_TAIL, text, piece.end) : null;
+  const years = LIMIT_END.test(before) && LIMIT.test(before) ? matchAt(TIME_TAIL, text, piece.end) : null;
   return aged(piece, piece.end + (years?.[0].length ?? 0), unitOf(years?.[1] ?? 'year'));
 }
 
@@ -59,7 +64,7 @@ function isAge(piece: Piece, before: string, after: string): boolean {
   if (TURNED.test(before)) return CLOSED.test(after) || /^ (?:in|on|and|this|last|when|today|at|after|years?)\b/.test(after);
   if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
   if (OLDER.test(after)) return true;
-  const limit = LIMIT.exec(before);
+  const limit = LIMIT_END.test(before) ? LIMIT.exec(before.slice(-60)) : null;
   if (limit && PERSONS.test(limit[1] ?? '') && (OPEN_END.test(after) || /^ (?!per\b|million|billion)\p{Ll}+[^s\p{L}]/u.test(after))) return true;
   if (AND_OVER.test(after))
     return /\b(?:people|those|adults?|men|women|patients|residents|anyone|everyone|children|age|individuals|persons|citizens)(?: \p{L}+){0,2} $/u.test(before);

@@ -1,7 +1,7 @@
 // Runs of digits that are no quantity as a whole: times, dates, phone numbers, codes, addresses on the web, versions.
 import { isDigit } from '../lexicon/numbers.ts';
 import { YEAR_CUES } from '../lexicon/quantities-designators.ts';
-import { isLetter, matchAt, type Piece, wordEndingAt } from './figure-piece.ts';
+import { codesOf, isLetter, matchAt, type Piece, wordEndingAt } from './figure-piece.ts';
 
 const ZONES = 'GMT|UTC|BST|IST|JST|KST|MSK|AEST|AEDT|SAST|WAT|EAT|CES?T|EES?T|WES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]?T';
 const END = '(?![\\d,%]|\\.\\d)(?=[\\s.,;:)\\]’”"\']|$)';
@@ -47,6 +47,8 @@ const EMERGENCY = /^(?:911|999|112|111|101|000)(?!\d)/;
 const CALLED = /\b(?:call|called|calling|dial|dialled|dialed|dialing|ring|phone|hotline|helpline|whatsapp)(?: to| on| at)?:? $/i;
 const CALLED_NUMBER = /\d{2,5}(?:[ -]\d{2,5}){1,4}(?![\d,.%])/y;
 const CODE_TAIL = /[A-Za-z]|-[A-Z]{2,}\b|-\d|_|@|[A-Za-z]{0,8}\d|\((?:\d{1,4}|[a-z])\)/y;
+/** First letters behind a number that open no clock time, era, zone or second number. */
+const PLAIN_NEXT = codesOf('defgijkmqrsuvwxyz');
 const LINK_CHARS = '/.-_=&?#@%:~';
 const TOKEN_LEFT = /[^\s]{1,80}$/;
 const LINK = /(?:\/\/|www\.|@|\.(?:com|org|net|gov|edu|int|co|io|uk|eu|ir|cn|ru|de|fr|in|au|ca|info|html?|pdf)\b)/i;
@@ -83,6 +85,26 @@ function goesOn(text: string, at: number): boolean {
   return left === ':' && (text.charAt(at - 2) === ')' || isDigit(text.charCodeAt(at - 2)));
 }
 
+/** True where neither side of the digits leaves room for anything but a quantity: "about 1,200 people", "$3.5 million", "the 12%". */
+function isPlain(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  if (before !== 32 && before !== 36 && before !== 0x20ac && before !== 0xa3) return false;
+  let end = at;
+  while (end < at + 7 && isDigit(text.charCodeAt(end))) end += 1;
+  if (text.charCodeAt(at) === 48 && end > at + 1) return false;
+  const mark = text.charCodeAt(end);
+  if (mark === 46 || mark === 44) {
+    const from = end + 1;
+    end = from;
+    while (end < from + 6 && isDigit(text.charCodeAt(end))) end += 1;
+    // Three digits behind a comma group; one or two behind a full stop are decimals or minutes.
+    if (end === from || (mark === 44 && end !== from + 3)) return false;
+  }
+  const next = text.charCodeAt(end);
+  if (next === 37) return true;
+  return next === 32 && PLAIN_NEXT.has(text.charCodeAt(end + 1)) && end - at < 10 && !(end === at + 3 && EMERGENCY.test(text.slice(at, at + 4)));
+}
+
 /** Where the run of digits at `at` ends that is no quantity as a whole, or −1. */
 export function junkEnd(text: string, at: number): number {
   if (text.charCodeAt(at - 1) === 43) {
@@ -91,6 +113,7 @@ export function junkEnd(text: string, at: number): number {
   }
   const date = dateEnd(text, at);
   if (date > at) return date;
+  if (isPlain(text, at)) return -1;
   if (goesOn(text, at)) return at + (/^\d{1,40}(?:[-–]\d{1,10})?/.exec(text.slice(at, at + 52))?.[0].length ?? 1);
   if (EMERGENCY.test(text.slice(at, at + 4)) && CALLED.test(text.slice(Math.max(0, at - 10), at))) return at + 3;
   const called = matchAt(CALLED_NUMBER, text, at);

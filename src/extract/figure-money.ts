@@ -3,7 +3,7 @@
 import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, FAMILY_DEFAULTS, LETTER_SIGNS, SHARED_SIGNS } from '../lexicon/currencies.ts';
 import { COUNTRY_WORDS, currencyOfCountry } from '../lexicon/currency-countries.ts';
 import { SCALE_LETTERS, SCALES } from '../lexicon/number-words.ts';
-import { isLetter, isWordChar, matchAt, oneOf } from './figure-piece.ts';
+import { codeBehind, codesOf, isLetter, isWordChar, matchAt, oneOf } from './figure-piece.ts';
 
 /** A currency beside a number. */
 export interface Currency {
@@ -41,6 +41,9 @@ const SIGN_AFTER = new RegExp(
   'y',
 );
 const WORD_AFTER = /(\p{L}[\p{L}.]{0,15})/uy;
+const GAPS = codesOf(' \u00a0\u202f-');
+/** First letters of currency names and country forms, either case. */
+const FIRST_LETTERS = codesOf([...CURRENCY_NAMES.keys(), ...COUNTRY_WORDS, 'cfa'].flatMap((name) => [name.charAt(0), name.charAt(0).toUpperCase()]).join(''));
 const FRANCS = / francs?(?![A-Za-z])/iy;
 /** "120 MEUR", "5 mUSD". */
 const JOINED_AFTER = /[ \u00a0]?([kKmMbB]|bn|mn|mln)[ ]?([A-Z]{3})(?![A-Za-z\d])/y;
@@ -53,6 +56,9 @@ const SUB_FAMILIES: ReadonlyMap<string, string> = new Map([
   ['paisa', 'rupee'],
   ['øre', 'krone'],
 ]);
+const SIGN_CODES = codesOf([...CURRENCY_SIGNS.keys(), ...SHARED_SIGNS.keys()].map((name) => name.charAt(0)).join(''));
+const JOINED_CODES = codesOf('kKmMbB');
+const DIRECT_CODES = codesOf('¢pc');
 const DIRECT_AFTER = /[¢pc](?![\p{L}\d])/uy;
 const US_AFTER = /[ -](?:US|U\.S\.|Canadian|Australian|NZ)(?![A-Za-z])/y;
 
@@ -67,13 +73,22 @@ const WORDLIKE_NAMES = new Set(
   ),
 );
 
+/** Names of currencies that no two countries share and that mean nothing else. */
+const NAMES_ALONE: ReadonlySet<string> = new Set(
+  [...CURRENCY_NAMES].flatMap(([word, { family, exponent }]) =>
+    exponent === 0 && FAMILY_DEFAULTS.get(family)?.shared === false && !WORDLIKE_NAMES.has(word) ? [word] : [],
+  ),
+);
+
 /** The currency that ends right before the number at `at`; `large` where grouping, decimals or a scale tell an amount. */
 export function currencyBefore(text: string, at: number, large: boolean): Currency | null {
   const last = text.charCodeAt(at - 1);
   if (at === 0 || (last >= 48 && last <= 57)) return null;
+  // Most numbers stand behind a plain word of four letters or more.
+  if (last === 32 && isSmall(text, at - 2) && isSmall(text, at - 3) && isSmall(text, at - 4) && isSmall(text, at - 5)) return nameBefore(text, at);
   const from = Math.max(0, at - 8);
   const window = text.slice(from, at);
-  if (PLAIN_WORD.test(window)) return nameBefore(text, at);
+  if (PLAIN_WORD.test(window)) return isSmall(text, at - 2) ? nameBefore(text, at) : null;
   const found = BEFORE.exec(window);
   if (found) {
     const start = from + found.index;
@@ -94,8 +109,16 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   return { start: from + window.lastIndexOf(letter[1] ?? ''), end: at, unit: code, shared: null, exponent: 0 };
 }
 
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+}
+
 /** "ringgit 42", "a fine of baht 500": a name that only a currency has. */
 function nameBefore(text: string, at: number): Currency | null {
+  let from = at - 1;
+  while (from > 0 && at - from < 12 && isLetter(text.charCodeAt(from - 1))) from -= 1;
+  if (!NAMES_ALONE.has(text.slice(from, at - 1).toLowerCase())) return null;
   const word = NAME_BEFORE.exec(text.slice(Math.max(0, at - 20), at))?.[1] ?? '';
   const name = CURRENCY_NAMES.get(word.toLowerCase());
   const known = name && name.exponent === 0 && !WORDLIKE_NAMES.has(word.toLowerCase()) ? FAMILY_DEFAULTS.get(name.family) : undefined;
@@ -115,16 +138,18 @@ function namedBefore(text: string, currency: Currency): Currency {
 /** The currency that begins right behind the number, which ends at `at`. */
 export function currencyAfter(text: string, at: number, large: boolean): Currency | null {
   if ('.,;:)]"”’?!%–—'.includes(text.charAt(at))) return null;
-  const sign = matchAt(SIGN_AFTER, text, at);
+  const first = codeBehind(text, at);
+  const word = first >= 97 && first <= 122;
+  const sign = word && !SIGN_CODES.has(first) ? null : matchAt(SIGN_AFTER, text, at);
   const unit = sign ? codeOfSign(sign[1] ?? '', large, WORDLIKE_BEHIND) : null;
   if (sign && unit && !opensNext(text, at, sign[0])) return withScaleBehind(text, { start: at, end: at + sign[0].length, ...unit, exponent: 0 }, large);
-  const joined = matchAt(JOINED_AFTER, text, at);
+  const joined = JOINED_CODES.has(first) ? matchAt(JOINED_AFTER, text, at) : null;
   const power = SCALE_LETTERS.get(joined?.[1] ?? '') ?? SCALES.get(joined?.[1] ?? '') ?? 0;
   if (joined && power > 0 && CURRENCY_CODES.has(joined[2] ?? ''))
     return { start: at, end: at + joined[0].length, unit: joined[2] ?? '', shared: null, exponent: power };
-  const small = matchAt(SMALL_CODE_AFTER, text, at);
+  const small = word && !isLetter(text.charCodeAt(at + (first === text.charCodeAt(at) ? 3 : 4))) ? matchAt(SMALL_CODE_AFTER, text, at) : null;
   if (small) return { start: at, end: at + small[0].length, unit: (small[1] ?? '').toUpperCase(), shared: null, exponent: 0 };
-  const direct = matchAt(DIRECT_AFTER, text, at);
+  const direct = first === text.charCodeAt(at) && DIRECT_CODES.has(first) ? matchAt(DIRECT_AFTER, text, at) : null;
   if (direct)
     return direct[0] === 'p'
       ? { start: at, end: at + 1, unit: 'GBP', shared: null, exponent: -2 }
@@ -155,8 +180,8 @@ function opensNext(text: string, at: number, sign: string): boolean {
 
 /** "dollars", "Hong Kong dollars", "CFA francs": a name of a currency, country forms before it. */
 function nameAfter(text: string, at: number, large: boolean): Currency | null {
-  const gap = ' \u00a0\u202f-'.includes(text.charAt(at)) ? 1 : 0;
-  if (gap === 0) return null;
+  const gap = 1;
+  if (!GAPS.has(text.charCodeAt(at)) || !FIRST_LETTERS.has(text.charCodeAt(at + 1))) return null;
   let form = '';
   for (let count = 0, from = at + gap; count < 4; count += 1) {
     const found = matchAt(WORD_AFTER, text, from);

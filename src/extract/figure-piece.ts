@@ -27,10 +27,33 @@ export interface Piece {
   readonly marked: boolean;
 }
 
+/** A number before its meaning is known. */
+export type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' | 'capital' | 'text'>;
+
+/** What currency, unit and neighbours make of a number. */
+export type Meaning = Pick<Piece, 'start' | 'end' | 'number' | 'kind' | 'unit' | 'shared' | 'rule' | 'age' | 'marked'>;
+
+/** The two together; written out, since copying by spread costs more than reading the number. */
+export function pieceOf(bare: Bare, { start, end, number, kind, unit, shared, rule, age, marked }: Meaning): Piece {
+  const { at, form, scaled, issues, capital, text } = bare;
+  return { start, end, at, number, form, scaled, kind, unit, shared, rule, issues, age, text, capital, marked };
+}
+
 /** Runs a sticky pattern at an offset. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(text);
+}
+
+/** Code of the character behind a number, past one gap (space or hyphen); NaN at the end of the text. */
+export function codeBehind(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 45 || code === 0xa0 || code === 0x202f ? text.charCodeAt(at + 1) : code;
+}
+
+/** Character codes as a set, for a look before a pattern is run. */
+export function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
 }
 
 /** True for letters and digits of any script that news uses. */

@@ -6,10 +6,11 @@ import { numberValue, readNumber } from '../lexicon/numbers.ts';
 import type { NumberParts } from '../types.ts';
 import { type Currency, currencyAfter, currencyAgain, currencyBefore } from './figure-money.ts';
 import { smallerParts } from './figure-parts.ts';
-import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
+import { type Bare, codeBehind, codesOf, isLetter, isWordChar, matchAt, type Piece, pieceOf } from './figure-piece.ts';
 import { type Unit, unitAfter } from './figure-unit.ts';
 import { isWeight } from './figure-weight.ts';
 
+const LETTER_CODES = codesOf('MmkKbBtTG ');
 const LETTERS = /[ \u00a0]{0,2}(MM|mm|[kKmMbBtTG])(?![A-Za-z\d/²³])/y;
 /** "half [a] gallon", "three-quarters of [an] inch". */
 const PART_OF = /(?: of)?(?= an? )| of(?= one )/y;
@@ -27,6 +28,11 @@ const TIMES_X = /x(?![A-Za-z\d])/y;
 const TIMES =
   /[ \u00a0-]times?[ \u00a0](?=(?:the|as|more|higher|larger|greater|less|lower|bigger|faster|likelier|longer|stronger|smaller|its|his|her|their|our|that|what|those|normal|cheaper|better|worse|over|\p{L}+er than)\b)/uy;
 const CENTS = /(?:,? and|,)? ?(\d{1,2}|[a-z]{3,9}(?:[ -][a-z]{3,5})?)(?: ([a-z¢]{1,9}))?(?![A-Za-z\d.,]\d|[A-Za-z])/y;
+/** Last letters of "minus" and "negative", and signs. */
+const SIGN_WORD_ENDS = codesOf('sSeE-−–');
+/** A second naming of the currency stands behind a gap, or is a sign. */
+const AGAIN_CODES = codesOf(' -\u00a0\u202f$€£¥');
+const NO_ISSUES: readonly string[] = [];
 const NEGATIVE = /(?:^|[\s(\u00a0])(?:minus|negative) $/i;
 
 /** The quantity whose number begins at `at`, or null; `text` is one sentence. */
@@ -34,34 +40,36 @@ export function readPiece(text: string, at: number): Piece | null {
   const read = readNumber(text, at);
   if (!read) return null;
   const large = read.scaled || read.form === 'grouped' || read.form === 'decimal';
-  const digits = read.form !== 'words' && !/[a-z]/i.test(text.charAt(at));
+  const digits = read.form !== 'words' && !isLetter(text.charCodeAt(at));
   const before = digits || text.charAt(at - 1) !== ' ' ? currencyBefore(text, at, large) : null;
   const letter = digits && !read.scaled ? letterScale(text, read, { start: at, prefixed: before !== null }) : null;
   const number = letter ? { ...read.number, exponent: read.number.exponent + letter.power } : read.number;
   const end = letter?.end ?? read.end;
   const scaled = read.scaled || letter !== null;
-  const article = matchAt(ARTICLE, text, at)?.[0].length ?? 0;
-  const base = {
+  const article = read.form === 'words' || read.form === 'fraction' ? (matchAt(ARTICLE, text, at)?.[0].length ?? 0) : 0;
+  const bare = {
     at: at + article,
     number,
     form: read.form,
     scaled,
-    issues: read.issue ? [read.issue] : [],
-    capital: /^[A-Z]/.test(text.charAt(at)),
+    issues: read.issue ? [read.issue] : NO_ISSUES,
+    end,
+    capital: isCapital(text.charCodeAt(at)),
     text: text.slice(at, end),
   };
-  if (before) return money(text, { ...base, end }, before);
+  if (before) return money(text, bare, before);
   const after = currencyAfter(text, end, large || letter !== null);
-  if (after && !isWeight(text, after)) return money(text, { ...base, end: after.end }, after);
-  return measured(text, { ...base, end }, read, digits) ?? multiple(text, { ...base, end }, read);
+  if (after && !isWeight(text, after)) return money(text, bare, after);
+  return measured(text, bare, read, digits) ?? multiple(text, bare, read);
 }
 
-/** A piece without what it means yet. */
-type Bare = Pick<Piece, 'at' | 'number' | 'form' | 'scaled' | 'issues' | 'end' | 'capital' | 'text'>;
+function isCapital(code: number): boolean {
+  return code >= 65 && code <= 90;
+}
 
 function money(text: string, bare: Bare, currency: Currency): Piece {
   const prefixed = currency.end === bare.at;
-  const again = prefixed ? currencyAgain(text, bare.end) : null;
+  const again = prefixed && AGAIN_CODES.has(text.charCodeAt(bare.end)) ? currencyAgain(text, bare.end) : null;
   const signed = signedNumber(
     text,
     prefixed ? currency.start : bare.at,
@@ -69,10 +77,10 @@ function money(text: string, bare: Bare, currency: Currency): Piece {
     prefixed && /[-−]$/.test(text.slice(currency.start, bare.at)),
   );
   const named = again && currency.shared !== null ? again : currency;
-  const whole = cents(text, { ...bare, number: signed.number, end: again?.end ?? bare.end }, prefixed, currency.exponent);
+  const end = again?.end ?? (prefixed ? bare.end : currency.end);
+  const whole = cents(text, { end, number: signed.number, scaled: bare.scaled }, prefixed, currency.exponent);
   const scale = bare.scaled ? ' <scale>' : '';
-  return {
-    ...bare,
+  return pieceOf(bare, {
     start: signed.start,
     end: whole.end,
     number: whole.number,
@@ -82,11 +90,11 @@ function money(text: string, bare: Bare, currency: Currency): Piece {
     rule: prefixed ? `<currency> <number>${scale}` : `<number>${scale} <currency>`,
     age: false,
     marked: true,
-  };
+  });
 }
 
 /** Adds the cents of "20 dollars and 43 cents"; scales an amount that is cents itself. */
-function cents(text: string, bare: Bare, prefixed: boolean, exponent: number): Pick<Piece, 'end' | 'number'> {
+function cents(text: string, bare: Pick<Bare, 'end' | 'number' | 'scaled'>, prefixed: boolean, exponent: number): Pick<Piece, 'end' | 'number'> {
   const number = exponent === 0 ? bare.number : { ...bare.number, exponent: bare.number.exponent + exponent };
   if (exponent !== 0 || bare.scaled || bare.number.divisor !== 1 || bare.number.digits.includes('.')) return { end: bare.end, number };
   const found = matchAt(CENTS, text, bare.end);
@@ -113,8 +121,7 @@ function measured(text: string, bare: Bare, read: NumberRead, digits: boolean): 
   const plain = { ...signed.number, exponent: signed.number.exponent + unit.exponent };
   const number = smaller?.number ?? (below ? { ...plain, digits: `-${plain.digits}` } : plain);
   const { kind, age, rule } = unit;
-  return {
-    ...bare,
+  return pieceOf(bare, {
     start: signed.start,
     end: smaller?.end ?? unit.end + (below?.[0].length ?? 0),
     number,
@@ -124,16 +131,15 @@ function measured(text: string, bare: Bare, read: NumberRead, digits: boolean): 
     rule,
     age,
     marked: true,
-  };
+  });
 }
 
 /** A number without unit: a count or a ratio. */
 function multiple(text: string, bare: Bare, read: NumberRead): Piece {
-  const fold = matchAt(FOLD, text, bare.end) ?? matchAt(TIMES_X, text, bare.end) ?? (read.form === 'fraction' ? null : matchAt(TIMES, text, bare.end));
+  const fold = foldBehind(text, bare.end, read.form === 'fraction');
   const signed = signedNumber(text, bare.at, bare.number, false);
   const ratio = fold !== null || read.form === 'fraction';
-  return {
-    ...bare,
+  return pieceOf(bare, {
     start: signed.start,
     end: fold ? bare.end + fold[0].trimEnd().length : bare.end,
     number: signed.number,
@@ -143,7 +149,15 @@ function multiple(text: string, bare: Bare, read: NumberRead): Piece {
     rule: fold ? '<number> times' : ratio ? '<fraction>' : bare.scaled ? '<number> <scale>' : '<number>',
     age: false,
     marked: fold !== null,
-  };
+  });
+}
+
+/** "-fold", "x", "times as": what makes a multiple of the number before `at`. */
+function foldBehind(text: string, at: number, fraction: boolean): RegExpExecArray | null {
+  const code = codeBehind(text, at);
+  if (code === 102) return matchAt(FOLD, text, at);
+  if (code === 120) return matchAt(TIMES_X, text, at);
+  return code === 116 && !fraction ? matchAt(TIMES, text, at) : null;
 }
 
 /** The unit of "half [a gallon]", "three-quarters [of an inch]". */
@@ -168,6 +182,7 @@ interface Place {
 /** "5m", "$1.8 b", "20k": the letter as a scale where a currency or the noun behind says so. */
 function letterScale(text: string, read: NumberRead, { start, prefixed }: Place): { readonly end: number; readonly power: number } | null {
   const at = read.end;
+  if (!LETTER_CODES.has(codeBehind(text, at))) return null;
   const found = matchAt(LETTERS, text, at);
   const letter = found?.[1] ?? '';
   const power = SCALE_LETTERS.get(letter);
@@ -196,6 +211,9 @@ function isAlone(text: string, start: number, end: number): boolean {
 }
 
 function signedNumber(text: string, start: number, number: NumberParts, inner: boolean): { readonly start: number; readonly number: NumberParts } {
+  const last = text.charCodeAt(start - 1);
+  // Most numbers stand behind a plain word.
+  if (!inner && last === 32 && !SIGN_WORD_ENDS.has(text.charCodeAt(start - 2))) return { start, number };
   const negative: NumberParts = { ...number, digits: `-${number.digits}` };
   if (inner) return { start, number: negative };
   const sign = text.charAt(start - 1);

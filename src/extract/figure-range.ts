@@ -1,7 +1,7 @@
 // Joins two quantities into a range: "10 to 15", "between 5 and 7 per cent", "$5-7 million", "20–30%", "two or three".
 import { SCALES } from '../lexicon/number-words.ts';
 import { isDigit, numberValue } from '../lexicon/numbers.ts';
-import { isWordChar, matchAt, type Piece } from './figure-piece.ts';
+import { codeBehind, codesOf, isWordChar, matchAt, type Piece } from './figure-piece.ts';
 import { readPiece } from './figure-quantity.ts';
 
 /** A quantity, or two that are the ends of one range. `next` is a second quantity read that is no range with the first. */
@@ -13,8 +13,12 @@ export interface Stretch {
 }
 
 /** "5.2 ± 0.3 mg". */
+const SPREAD_CODES = codesOf('±+');
 const SPREAD_BY = /[ \u00a0]?(?:±|\+\/[-−–])[ \u00a0]?(?=\d)/y;
+/** First characters of what joins two ends. */
+const LINKS = codesOf('toa-–—−‒‑~');
 const DASH = /[ \u00a0]?[–—−‒‑][ \u00a0]?~?|-~?|[ \u00a0](?:-~|[-~])[ \u00a0]?|[ \u00a0]- ~|~/y;
+const TO_OR = /[ \u00a0](?:to|or)[ \u00a0]/y;
 const WORD = /[ \u00a0-](to|or|and|through)[ \u00a0-](?:(?:about|around|nearly|almost|as much as|as many as|perhaps|even)[ \u00a0])?/y;
 const CURRENCY_GAP = /(?:[A-Z]{0,3}[$€£¥₹₦₩₽₱₪]|[A-Z]{3}[ \u00a0]?|Rs\.?[ \u00a0]?)/y;
 const BETWEEN =
@@ -30,6 +34,7 @@ const CHANGE =
 
 /** The range that begins with `first`, or null; `text` is one sentence. */
 export function readRange(text: string, first: Piece): Piece | null {
+  if (!LINKS.has(codeBehind(text, first.end)) && !LINKS.has(text.charCodeAt(first.end))) return null;
   const dash = matchAt(DASH, text, first.end);
   const joined = dash ? dashed(text, first, first.end + dash[0].length) : null;
   if (joined) return joined;
@@ -49,6 +54,7 @@ export function readRange(text: string, first: Piece): Piece | null {
 
 /** "2,000.45±0.01 pounds": the value before the sign, with the unit that may stand behind its error. */
 export function readSpread(text: string, first: Piece): Piece {
+  if (!SPREAD_CODES.has(codeBehind(text, first.end))) return first;
   const sign = matchAt(SPREAD_BY, text, first.end);
   const error = sign ? readPiece(text, first.end + sign[0].length) : null;
   if (!error || error.kind === 'ratio') return first;
@@ -60,7 +66,7 @@ export function readSpread(text: string, first: Piece): Piece {
 export function lowEnd(first: Piece, second: Piece): Piece {
   const shareScale = second.scaled && !first.scaled && first.form !== 'grouped' && numberValue(first.number) < 1000 && rawValue(first) < rawValue(second);
   const number = shareScale ? { ...first.number, exponent: first.number.exponent + scaleOf(second) } : first.number;
-  if (first.marked || !second.marked) return { ...first, number };
+  if (first.marked || !second.marked) return number === first.number ? first : { ...first, number };
   const { kind, unit, shared, age, rule } = second;
   const cents = kind === 'percent' && unit === 'pp' ? second.number.exponent : 0;
   return { ...first, number: cents < 0 ? { ...number, exponent: number.exponent + cents } : number, kind, unit, shared, age, rule, marked: true };
@@ -68,8 +74,8 @@ export function lowEnd(first: Piece, second: Piece): Piece {
 
 /** "50.1 to 42.9 per cent", "from 5 to 7 million": no range, but the first takes the unit of the second. */
 export function borrowUnit(text: string, first: Piece): Piece {
-  if (first.marked || first.kind !== 'count' || first.form === 'words') return first;
-  const word = matchAt(/[ \u00a0](?:to|or)[ \u00a0]/y, text, first.end);
+  if (first.marked || first.kind !== 'count' || first.form === 'words' || !LINKS.has(codeBehind(text, first.end))) return first;
+  const word = matchAt(TO_OR, text, first.end);
   const second = word ? secondPiece(text, first.end + word[0].length) : null;
   return second?.marked && !second.age && second.kind !== 'ratio' ? lowEnd(first, second) : first;
 }

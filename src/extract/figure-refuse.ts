@@ -7,12 +7,15 @@ import { type Around, aroundOf, refusedTime } from './figure-refuse-time.ts';
 
 /** "junctions 4 and " before another number. */
 const DESIGNATED_LIST = /(\p{L}{3,14}s) \d{1,4}[A-Za-z]?(?:(?:,|,? and|,? or| to| &) \d{1,4}[A-Za-z]?){0,3}(?:,|,? and|,? or| to| &) $/u;
+const LIST_END = /\d[A-Za-z]?(?:,|,? and|,? or| to| &) $/;
 /** "Nwosu 6, Pike 7": marks or scores beside names. */
 const MARKED_BEFORE = /\p{Lu}\p{Ll}+ \d{1,2}(?:[,;] (?:\p{Lu}\.? ?)?|[,;] and |: )(?:\p{Lu}[\p{L}’'-]+ )+$/u;
 const MARKED_AFTER = /^[,;] (?:\p{Lu}[\p{L}.’'-]* ){1,3}\d{1,2}(?=[,;.)]|$)/u;
 const BRACKETED = /^[.)]{1,2}\s+\S|^\.$|^\)$/;
 const NUMBER_SIGN =
   /(?:[#№§]|(?:^|\W)(?:No|Nos|no|nos|Vol|vol|pp?|Art|art|Ref|Tel|tel|Ph|Fax|Cat|Sec|ch|Ch|Ext|ext|Fig|fig|Rev)\.?|(?:^|\W)[Pp]atents?|(?:^|\W)(?:code|id|ID|no|number|ref|phone|tel|fax|zip|pin|PIN|ISIN|WKN|ticker|symbol|ISBN|ISSN|DOI|PMID|CUSIP|NCT|docket|licen[cs]e|registration) ?:) ?$/;
+/** What NUMBER_SIGN may end with: a mark, or a short word. */
+const SIGN_END = /(?:[#№§.:]|(?:^|[^A-Za-z])[A-Za-z]{1,4}|[Pp]atents?) ?$/;
 const TICKER = /\((?:[^()]{0,60}[,;] )?[A-Z][A-Za-z. -]{1,24}: ?$/;
 const ORDINAL_TAIL = /[- ](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![a-z])/iy;
 const ONE_AFTER =
@@ -54,13 +57,13 @@ function isVague(text: string, piece: Piece): boolean {
 
 /** Numbers that a sign before them, or brackets and quotes around them, make a code or a mention of the number itself. */
 function refusedSign(piece: Piece, { before, after }: Around): string | null {
-  if (NUMBER_SIGN.test(before)) return 'designator';
+  if (SIGN_END.test(before) && NUMBER_SIGN.test(before)) return 'designator';
   if (/[\p{L}\p{N}][-/]$/u.test(before) || /[&_]\s?$/.test(before)) return 'code';
-  if (TICKER.test(before) && piece.form === 'integer') return 'code';
+  if (before.includes('(') && TICKER.test(before) && piece.form === 'integer') return 'code';
   if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
   if (/^0\d/.test(piece.number.digits)) return 'code';
   if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
-  const twin = /(\d{1,3}) (?:under|over) $/i.exec(before) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
+  const twin = (/(?:under|over) $/i.test(before) ? /(\d{1,3}) (?:under|over) $/i.exec(before) : null) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
 }
 
@@ -77,7 +80,8 @@ function refusedName(piece: Piece, around: Around): string | null {
   if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
   if (piece.form !== 'integer') return null;
-  if (STREETS.test(after.trimStart()) || /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)) return 'address';
+  if (STREETS.test(after.trimStart()) || (/[ezgtn] $/.test(before) && /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)))
+    return 'address';
   const digits = piece.number.digits.length;
   if (/\b[A-Z]{2} $/.test(before) && digits === 5 && !/^\p{Ll}/u.test(next)) return 'address';
   if (/\bat $/.test(before) && digits >= 2 && /^ \p{Lu}\p{Ll}+(?:[ ,.]|$)/u.test(after) && !/s$/.test(next) && !/^\p{Ll}{2,}s$/u.test(nextTwo))
@@ -89,7 +93,7 @@ function refusedName(piece: Piece, around: Around): string | null {
 
 /** "junctions 4 and 6", "Articles 5, 6 and 7": a further number of a designator named in the plural. */
 function isListed(before: string): boolean {
-  const found = DESIGNATED_LIST.exec(before);
+  const found = LIST_END.test(before) ? DESIGNATED_LIST.exec(before) : null;
   return found !== null && DESIGNATORS.has((found[1] ?? '').toLowerCase());
 }
 

@@ -6,7 +6,7 @@ import { readLoss } from './figure-accounts.ts';
 import { readAge } from './figure-age.ts';
 import { describe } from './figure-describe.ts';
 import { isCode, junkEnd } from './figure-junk.ts';
-import { oneOf } from './figure-piece.ts';
+import { oneOf, type Piece } from './figure-piece.ts';
 import { readProportion } from './figure-proportion.ts';
 import { gluedLeft, readPiece } from './figure-quantity.ts';
 import { borrowUnit, lowEnd, readRange, readSpread, type Stretch } from './figure-range.ts';
@@ -57,7 +57,7 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   const code = text.charCodeAt(index);
   const digit = code >= 48 && code <= 57;
   if (digit) {
-    const proportion = readProportion(text, index) ?? readLoss(text, index);
+    const proportion = special(text, index);
     if (proportion) {
       stretches.push({ low: proportion, high: null, start: proportion.start, end: proportion.end });
       return proportion.end - index;
@@ -79,7 +79,8 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
   const last = second ?? first;
   if (isCode(text, last)) return Math.max(runLength(text, index), 1);
   const low = second ? lowEnd(first, second) : borrowUnit(text, first);
-  const whole = { ...low, end: trimmedEnd(text, last.end) };
+  const end = trimmedEnd(text, last.end);
+  const whole = end === low.end ? low : { ...low, end };
   const age = readAge(text, whole);
   if (age)
     stretches.push({
@@ -90,6 +91,17 @@ function readAt(text: string, index: number, stretches: Stretch[]): number {
     });
   else if (refusal(text, whole) === null) stretches.push({ low, high: second, start: low.start, end: whole.end });
   return Math.max(1, (age?.end ?? last.end) - index);
+}
+
+/** Digits with a colon or in a bracket of accounts. */
+function special(text: string, index: number): Piece | null {
+  if (text.charCodeAt(index - 1) === 40) {
+    const loss = readLoss(text, index);
+    if (loss) return loss;
+  }
+  let end = index + 1;
+  while (end < index + 6 && '0123456789.'.includes(text.charAt(end))) end += 1;
+  return text.charCodeAt(end) === 58 || text.startsWith(' :', end) ? readProportion(text, index) : null;
 }
 
 /** A full stop that ends the sentence is no part of "8 oz.". */
