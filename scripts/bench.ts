@@ -1,4 +1,4 @@
-// `npm run bench [-- --articles N] [--memory MB] [--markdown FILE]`: words per second of each stage and of the whole on generated news,
+// `npm run bench [-- --articles N] [--memory MB] [--names N] [--markdown FILE]`: words per second of each stage and of the whole on generated news,
 // start-up of `extract`, and peak memory of a long stream. Machines are noisy: compare medians and ratios of runs made side by side.
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,12 +9,14 @@ import type * as Config from '../src/config.ts';
 import type * as PipelineFile from '../src/pipeline-file.ts';
 import type { Doc, Entity, EntityType, RawArticle } from '../src/types.ts';
 import { generateArticle } from './bench/generated-articles.ts';
+import { namesRows } from './bench/names-rows.ts';
 
 const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const { values: flags } = parseArgs({
   options: {
     articles: { type: 'string', default: '600' },
     memory: { type: 'string', default: '0' },
+    names: { type: 'string', default: '0' },
     rounds: { type: 'string', default: '5' },
     markdown: { type: 'string' },
   },
@@ -96,6 +98,7 @@ async function stageRows(): Promise<Row[]> {
       }
     }),
   );
+  if (Number(flags.names) > 0) found.push(...(await namesRows(Number(flags.names), raws, words, settings)));
   return found;
 }
 
@@ -152,6 +155,6 @@ function print(all: readonly Row[]): void {
   if (flags.markdown)
     writeFileSync(
       flags.markdown,
-      `# Benchmarks\n\nMade by \`npm run bench -- --memory 1000 --markdown docs/benchmarks.md\`. ${head}.\nFigures of one machine: compare ratios, not single numbers.\n\n${table}\n`,
+      `# Benchmarks\n\nMade by \`npm run bench -- --memory 1000 --names 1000000 --markdown docs/benchmarks.md\`. ${head}.\nFigures of one machine: compare ratios, not single numbers.\n\n${table}\n`,
     );
 }
