@@ -53,6 +53,14 @@ Examples:
   broadsheet gold check corpus/gold/dev.ndjson
   broadsheet gold export corpus/gold/dev.ndjson --format brat -o brat/
   broadsheet gold import project.jsonl --format doccano > gold.ndjson`,
+  explain: `
+Without a place every mention is listed, the refused ones too. A place is an offset into the cleaned text, a stretch of it, or words.
+
+Examples:
+  broadsheet explain vaccine-deal.txt
+  broadsheet explain vaccine-deal.txt "Finlay Institute"
+  broadsheet explain news.ndjson 1042-1050 --id a-17 --published 2023-09-15
+  broadsheet explain vaccine-deal.txt --html why.html`,
   report: `
 Opens from the file system, needs no network. Above 24 MB of records the articles lie in a folder beside the page: keep the two together.
 
@@ -243,6 +251,20 @@ function createProgram(finish: (code: number) => void): Command {
     .option('-o, --output <directory>', 'where the model is written', 'out/model')
     .addHelpText('after', EXAMPLES.train)
     .action(async (options) => finish(await (await import('./commands/train.ts')).trainCommand(options)));
+
+  program
+    .command('explain')
+    .description('why a mention was found or not: readings, refusals, steps to its value, weights of the model')
+    .argument('<input>', 'file of the article')
+    .argument('[place]', 'offset, stretch such as 1042-1050, or words')
+    .option('--id <id>', 'which article, where the file holds several (default: the first)')
+    .option('-p, --pipeline <file>', 'pipeline file for field mapping, limits and steps')
+    .option('--html <file>', 'write the article as a page, each mention with its explanation')
+    .addOption(publishedOption())
+    .addOption(sourceOption())
+    .addOption(languagesOption())
+    .addHelpText('after', EXAMPLES.explain)
+    .action(async (path, place, options) => finish(await (await import('./commands/explain.ts')).explainCommand(path, place, options)));
 
   program
     .command('report')

@@ -36,7 +36,7 @@ mark { color: inherit; background: var(--hue); padding: .08em .12em; border-radi
 mark.ORG { --hue: var(--org); text-decoration-style: solid; } mark.DRUG { --hue: var(--drug); text-decoration-style: double; }
 mark.FIGURE { --hue: var(--figure); text-decoration-style: dotted; } mark.DATE { --hue: var(--date); text-decoration-style: dashed; }
 mark sup { font-size: .62em; margin-left: .15em; user-select: none; } mark.current { outline: 3px solid var(--accent); outline-offset: 1px; }
-dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem .8rem; margin: .5rem 0; font-size: .87rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; }
+dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem .8rem; margin: .5rem 0; font-size: .87rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem .8rem; margin-bottom: .6rem; font-size: .85rem; }
 @media (max-width: 48rem) { .reader { grid-template-columns: minmax(0, 1fr); } aside { position: static; max-height: none; } header { position: static; } .search, .search input { margin: 0; width: 100%; } main { padding: .7rem; } }
 @media print { header, .controls { display: none; } .reader { display: block; } aside { position: static; max-height: none; margin-top: 1rem; } mark, .bar, svg rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }

@@ -30,7 +30,7 @@ const VERY_FAR = [COLUMN.middle, COLUMN.class];
 const FAR = [COLUMN.lower, COLUMN.fine, COLUMN.middle, COLUMN.coarse, COLUMN.brief, COLUMN.class];
 const NEAR = [...FAR, COLUMN.shape, COLUMN.suffix3, COLUMN.prefix3, COLUMN.likeness];
 const HERE = [...NEAR, COLUMN.word, COLUMN.prefix2, COLUMN.prefix4, COLUMN.suffix2, COLUMN.suffix4, COLUMN.flags];
-const WINDOW: readonly (readonly number[])[] = [VERY_FAR, FAR, NEAR, HERE, NEAR, FAR, VERY_FAR];
+export const WINDOW: readonly (readonly number[])[] = [VERY_FAR, FAR, NEAR, HERE, NEAR, FAR, VERY_FAR];
 
 /** Distances of the window: `-WINDOW_REACH` to `WINDOW_REACH`. */
 export const WINDOW_REACH = 3;
