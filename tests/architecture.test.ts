@@ -11,7 +11,8 @@ const FLOORS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'knowledge', pattern: /^(span\.ts|lexicon\/|tagger\/)/u },
   {
     name: 'stages',
-    pattern: /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|explain|learn|facts|stories|registry)(\/|\.ts$)/u,
+    pattern:
+      /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|explain|learn|facts|stories|registry)(\/|\.ts$)/u,
   },
   { name: 'config', pattern: /^(config|lexicons|pipeline-file)\.ts$/u },
   { name: 'rim', pattern: /^(cli|library|worker|log)\.ts$|^commands\//u },
