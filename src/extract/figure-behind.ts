@@ -7,7 +7,7 @@ import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 import { isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 
 const NO_PHRASE =
-  /^(?:higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less)$/;
+  /^(?:higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less|[qym]|[qym]o[qym])$/;
 const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.?m\.?|p\.?m\.?)$/;
 const NOUNISH = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 
@@ -38,6 +38,7 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   if (word === '-' || word === '‑') return hyphened(clause, at + 1);
   if (/^(?:more|fewer|less|others?)$/.test(word)) return more(clause, at, kind);
   if (kind === 'count' && /^(?:to|or|and)$/.test(word)) return shared(clause, at + 1);
+  if (kind === 'percent' && tag === 'VERB' && word.endsWith('ing')) return null;
   if (NO_PHRASE.test(word) || /^(?:ADP|AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return null;
   if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overnight|daily|combined)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
   const phrase = phraseFrom(clause, /["“'‘]/.test(word) ? at + 1 : at);

@@ -29,7 +29,7 @@ interface Described {
 /** Mentions of one sentence, in order. */
 export function describe(doc: Doc, sentence: Sentence, stretches: readonly Stretch[]): Mention<'FIGURE'>[] {
   const described: Described[] = [];
-  const starts = stretches.map((stretch) => sentence.start + stretch.start);
+  const starts = new Set(stretches.map((stretch) => sentence.start + stretch.start));
   const reading = readTags(doc, sentence, starts);
   for (const stretch of stretches) described.push(describeOne({ doc, sentence, reading }, stretch, described.at(-1) ?? null));
   return described.map(({ mention }) => mention);

@@ -5,6 +5,8 @@ import { headWord, isFixedTail, isGlued, isNoun, isParticiple, phraseFrom } from
 import { phraseBefore } from './figure-noun-phrase-before.ts';
 
 const BREAK = /^(?:that|which|who|whose|[,;:("“”—–)•*]|while|as|after|before|when|since|until|because|although|if|though|but)$/;
+/** No clause of sound news is longer; keeps hostile text linear. */
+const MAX_CLAUSE = 80;
 const TEMPORAL = /^(?:before|after|since|until)$/;
 const RELATIVE = /^(?:that|which|who)$/;
 
@@ -96,7 +98,8 @@ function isNonFinite(clause: Clause, index: number): boolean {
 
 function segmentStart(clause: Clause, end: number): number {
   let first = end;
-  while (first > clause.sentence.firstToken) {
+  const limit = Math.max(clause.sentence.firstToken, end - MAX_CLAUSE);
+  while (first > limit) {
     const tag = tagAt(clause, first - 1);
     const word = wordAt(clause, first - 1);
     if (tag === 'VERB' && first < end && (isModifier(clause, first - 1) || isReduced(clause, first - 1))) first -= 1;

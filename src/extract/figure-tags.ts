@@ -13,19 +13,20 @@ export interface Reading {
 
 const PLURAL = /(?:[^su]s|people|men|women|children|police|personnel|staff)$/;
 const INVARIANT = /^(?:cost|hit|cut|put|shed|spread|beat|set|let|read|quit|bet|cast|burst|split|forecast)$/;
+const INTRANSITIVE = /^(?:vote|live|work|die|sleep|stand|rank|suffer)$/;
 const OPENS_OBJECT = /^(?:NUM|SYM|DET|PRON)$/;
 const BEFORE_NOUN = /^(?:NUM|ADJ|DET)$/;
 const SHIFTS = /^(?:about|around|nearly|almost|roughly|approximately|more|less|over|under|up|only|just|between|some|at|as)$/;
 const MOVES = /^(?:by|to|from|at|for)$/;
 
 /** Reads a sentence once for all its quantities, which begin at the offsets `starts` of the document. */
-export function readTags(doc: Doc, sentence: Sentence, starts: readonly number[]): Reading {
+export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<number>): Reading {
   const tokens = doc.tokens.slice(sentence.firstToken, sentence.endToken);
   const words = tokens.map(({ text }) => text.toLowerCase());
   const tags = tokens.map(({ pos }) => pos);
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
-    if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.includes(tokens[at + 1]?.start ?? -1));
+    if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
     else if (tag === 'VERB' && isCompoundPart(words, tags, at)) tags[at] = 'NOUN';
   }
   return { words, tags };
@@ -71,8 +72,9 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   const next = tags[at + 1] ?? '';
   const after = words[at + 1] ?? '';
   const opens = beforeAmount || OPENS_OBJECT.test(next) || (SHIFTS.test(after) && next !== 'NOUN') || (MOVES.test(after) && isMove(word, after));
+  const alone = !third && next === 'ADP' && INTRANSITIVE.test(word);
   const others = !third && !invariant && (next === 'ADV' || next === 'VERB' || next === 'ADJ' || next === 'NOUN') && after !== 'of';
-  return (opens || others) && !hasVerbBefore(words, tags, at - 1);
+  return (opens || others || alone) && !hasVerbBefore(words, tags, at - 1);
 }
 
 /** "rises by", "accounts for", "costs from": a particle that this verb takes. */

@@ -4,7 +4,7 @@ import { infinitiveOf } from './infinitives.ts';
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   (
     'be:is,are,was,were,been,being,am undertake:undertaken,undertook oversee:overseen,oversaw undergo:undergone,underwent overtake:overtaken,overtook withdraw:withdrawn,withdrew have:has,had,having do:does,did,done go:goes,went,gone make:made,making take:took,taken,taking give:gave,given,giving get:got,gotten,getting come:came,coming see:saw,seen say:said,says ' +
-    'rise:rose,risen,rising fall:fell,fallen grow:grew,grown buy:bought sell:sold pay:paid spend:spent lend:lent send:sent build:built lose:lost,losing win:won,winning find:found hold:held keep:kept lead:led leave:left,leaving ' +
+    'rise:rose,risen,rising fall:fell,fallen grow:grew,grown buy:bought sell:sold pay:paid spend:spent lend:lent send:sent build:built lose:lost,losing win:won,winning find:found hold:held keep:kept lead:led hear:heard leave:left,leaving ' +
     'meet:met,meeting put:putting cut:cutting hit:hitting cost:costing set:setting let:letting run:ran,running begin:began,begun,beginning become:became,becoming bring:brought think:thought teach:taught leap:leapt catch:caught seek:sought ' +
     'fight:fought feel:felt mean:meant deal:dealt sleep:slept write:wrote,written,writing drive:drove,driven,driving ride:rode,ridden speak:spoke,spoken break:broke,broken choose:chose,chosen freeze:froze,frozen steal:stole,stolen ' +
     'wear:wore,worn tear:tore,torn bear:bore,born,borne swear:swore,sworn draw:drew,drawn throw:threw,thrown know:knew,known fly:flew,flown,flies show:shown blow:blew,blown eat:ate,eaten beat:beaten sink:sank,sunk shrink:shrank,shrunk ' +
