@@ -1,5 +1,6 @@
 // The worker thread: the pool hands it settings once, then chunks of articles.
 import { workerData } from 'node:worker_threads';
+import { notesOf } from './across.ts';
 import { auditRecord, unclaimedOf } from './audit/audit.ts';
 import { createPipelineFromSettings } from './config.ts';
 import type { Lexicons } from './lexicons.ts';
@@ -27,4 +28,5 @@ export const processChunk = serveChunks({
   tables,
   pack,
   countUnclaimed: (record) => unclaimedOf(auditRecord(record)).length,
+  notesOf,
 });

@@ -14,7 +14,7 @@ const FLOORS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
     pattern:
       /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|explain|learn|facts|stories|registry)(\/|\.ts$)/u,
   },
-  { name: 'config', pattern: /^(config|lexicons|pipeline-file)\.ts$/u },
+  { name: 'config', pattern: /^(across|config|lexicons|pipeline-file)\.ts$/u },
   { name: 'rim', pattern: /^(cli|library|worker|log)\.ts$|^commands\//u },
 ];
 /** Imports of types alone bind nothing at run time. */

@@ -1,7 +1,9 @@
 // What a run takes in: the inputs, for --retry-rejects only those that were refused among the records that stand, and at the end the records of vanished articles.
+
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { notesOf } from '../across.ts';
 import { auditRecord, unclaimedOf } from '../audit/audit.ts';
 import { CodedError } from '../errors.ts';
 import { hashSettings, type PipelineSettings } from '../pipeline-file.ts';
@@ -68,7 +70,7 @@ export function vanishedRecords({ write }: PipelineSettings): ((has: (id: string
 
 /** The answer of a record whose article is not read. */
 export function recordAnswer(record: ArticleRecord, tables: boolean): RecordAnswer {
-  const answer = answerOf({ ok: true, record }, tables, (audited) => unclaimedOf(auditRecord(audited)).length);
+  const answer = answerOf({ ok: true, record }, tables, { countUnclaimed: (audited) => unclaimedOf(auditRecord(audited)).length, notesOf });
   if (!answer.ok) throw new Error('a record is no reject');
   return answer;
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import cliProgress from 'cli-progress';
+import { createAcross, readRegistryOf } from '../across.ts';
 import { STEP_NAMES } from '../config.ts';
 import { CodedError } from '../errors.ts';
 import { describeReports, loadLexicons } from '../lexicons.ts';
@@ -87,6 +88,8 @@ export function planRun(args: readonly string[], flags: RunFlags): { readonly se
 
 async function execute(settings: PipelineSettings, files: readonly InputFile[], flags: RunFlags, log: Log, told: Reject[]): Promise<RunSummary> {
   const tables = wantsTables(settings.write);
+  // A registry that cannot be read is told now, not after the last article.
+  await readRegistryOf(settings.write.directory);
   const lexicons = loadLexicons(settings.lexicons);
   for (const report of describeReports(lexicons)) log.warn(report);
   const source = flags.retryRejects ? await retrySource(files, settings) : wholeSource(files, settings);
@@ -101,6 +104,7 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     cacheContext: flags.cache === false ? null : hashContext(settings, tables),
     afresh: flags.full ?? false,
     ...(loading && { load: async (store) => tellLoad(await loadPostgres(store, loading), log) }),
+    across: createAcross(settings.write.directory),
   });
   const refuse = dataset.refuse;
   const pool = createPool({

@@ -48,6 +48,8 @@ export interface RecordAnswer {
   /** Null where no tables are written. */
   readonly tables: TableTexts | null;
   readonly tally: ArticleTally;
+  /** What the record leaves for the steps over all records: a line a step. */
+  readonly notes: readonly string[];
   /** The same for the cache, see packed-answer.ts; absent where none is kept. */
   readonly packed?: Uint8Array;
 }
@@ -60,8 +62,16 @@ export const LARGEST_KEPT = 3;
 /** Percentages and ratios say nothing by size alone. */
 const RANKED_KINDS: ReadonlySet<FigureEntity['kind']> = new Set(['money', 'count', 'measure']);
 
-/** Makes the answer; `tables`: whether rows are wanted; `countUnclaimed`: the number audit. */
-export function answerOf(outcome: Outcome, tables: boolean, countUnclaimed: (record: ArticleRecord) => number = () => 0): ArticleAnswer {
+/** What else is asked of a record. */
+export interface AnswerExtras {
+  /** The number audit; left out, no number is looked for. */
+  readonly countUnclaimed?: (record: ArticleRecord) => number;
+  /** Notes for the steps over all records; left out, there are none. */
+  readonly notesOf?: (record: ArticleRecord) => readonly string[];
+}
+
+/** Makes the answer; `tables`: whether rows are wanted. */
+export function answerOf(outcome: Outcome, tables: boolean, { countUnclaimed, notesOf }: AnswerExtras = {}): ArticleAnswer {
   if (!outcome.ok) return outcome;
   const { record } = outcome;
   return {
@@ -70,7 +80,8 @@ export function answerOf(outcome: Outcome, tables: boolean, countUnclaimed: (rec
     origin: record.origin,
     line: JSON.stringify(record),
     tables: tables ? tableTexts(record) : null,
-    tally: tallyOf(record, countUnclaimed(record)),
+    tally: tallyOf(record, countUnclaimed?.(record) ?? 0),
+    notes: notesOf?.(record) ?? [],
   };
 }
 
@@ -87,7 +98,15 @@ export function figureGroup({ kind, unit }: Pick<LargeFigure, 'kind' | 'unit'>):
 /** The answer of the same article read from another line of its file. */
 export function movedAnswer(answer: RecordAnswer, origin: Origin): RecordAnswer {
   const record: ArticleRecord = { ...JSON.parse(answer.line), origin };
-  return { ok: true, id: answer.id, origin, line: JSON.stringify(record), tables: answer.tables && tableTexts(record), tally: answer.tally };
+  return {
+    ok: true,
+    id: answer.id,
+    origin,
+    line: JSON.stringify(record),
+    tables: answer.tables && tableTexts(record),
+    tally: answer.tally,
+    notes: answer.notes,
+  };
 }
 
 function tableTexts(record: ArticleRecord): TableTexts {

@@ -2,13 +2,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Manifest, ManifestInput, ManifestOutput, Reject } from '../types.ts';
+import { type Across, type Notes, openNotes } from './across.ts';
 import type { RecordAnswer } from './answer.ts';
 import { type AnswerCache, CACHE_NAME, openAnswerCache } from './answer-cache.ts';
 import { csvHeader } from './csv.ts';
 import { MANIFEST_NAME, MANIFEST_SCHEMA, type OutputDirectory, openDirectory } from './directory.ts';
 import { writing } from './output-fault.ts';
 import { FACT_TABLES, type FactTable, TABLE_NAMES, TABLES } from './rows.ts';
-import { buildStore, STORE_NAME } from './store.ts';
+import { buildStore, STORE_NAME, type StoreOptions } from './store.ts';
 import { createTally, type FigureGroup, type NamedTop, type Tally } from './tally.ts';
 import { createTextFile, type FileFacts, fileFacts, type TextFile } from './text-file.ts';
 
@@ -36,6 +37,8 @@ export interface DatasetOptions {
   readonly load?: (store: string) => Promise<void>;
   /** Forget the answers of earlier runs. */
   readonly afresh?: boolean;
+  /** The steps over all records; left out, their tables are empty. */
+  readonly across?: Across;
 }
 
 /** What only the run knows. */
@@ -86,7 +89,7 @@ export async function openDataset(options: DatasetOptions): Promise<Dataset> {
   let cache: AnswerCache | null = null;
   try {
     if (options.cacheContext) cache = faultsTold(directory, await openAnswerCache(directory, options.cacheContext, options.afresh));
-    files = await openFiles(output.partial, formats);
+    files = await openFiles(output.partial, formats, options.across);
   } catch (error) {
     await output.discard();
     throw await writing(directory, () => Promise.reject(error));
@@ -97,6 +100,7 @@ export async function openDataset(options: DatasetOptions): Promise<Dataset> {
       tally.add(answer.tally);
       await writing(directory, async () => {
         await files.records?.write(`${answer.line}\n`, 1);
+        await files.notes?.add(answer.notes);
         if (files.tables && answer.tables) {
           for (const table of FACT_TABLES) await files.tables[table].write(answer.tables[table].text, answer.tables[table].rows);
         }
@@ -123,10 +127,11 @@ function faultsTold(directory: string, cache: AnswerCache): AnswerCache {
 interface Files {
   readonly records: TextFile | null;
   readonly rejects: TextFile;
+  readonly notes: Notes | null;
   readonly tables: { readonly [T in FactTable]: TextFile } | null;
 }
 
-async function openFiles(directory: string, formats: DatasetFormats): Promise<Files> {
+async function openFiles(directory: string, formats: DatasetFormats, across: Across | undefined): Promise<Files> {
   const create = (name: string): Promise<TextFile> => createTextFile(join(directory, name));
   const tables: [FactTable, TextFile][] = [];
   if (wantsTables(formats))
@@ -138,12 +143,13 @@ async function openFiles(directory: string, formats: DatasetFormats): Promise<Fi
   return {
     records: formats.records ? await create('records.ndjson') : null,
     rejects: await create('rejects.ndjson'),
+    notes: across ? await openNotes(directory, across) : null,
     tables: tables.length > 0 ? (Object.fromEntries(tables) as NonNullable<Files['tables']>) : null,
   };
 }
 
-function allFiles({ records, rejects, tables }: Files): readonly TextFile[] {
-  return [...(records ? [records] : []), rejects, ...(tables ? FACT_TABLES.map((table) => tables[table]) : [])];
+function allFiles({ records, rejects, notes, tables }: Files): readonly TextFile[] {
+  return [...(records ? [records] : []), rejects, ...(notes?.files ?? []), ...(tables ? FACT_TABLES.map((table) => tables[table]) : [])];
 }
 
 async function commitDataset(
@@ -207,11 +213,18 @@ async function finishFiles(formats: DatasetFormats, directory: string, files: Fi
   const facts = new Map<string, FileFacts>();
   if (files.records) facts.set('records.ndjson', await files.records.close());
   facts.set('rejects.ndjson', await files.rejects.close());
-  if (files.tables) await finishTables(formats, directory, files.tables, facts);
+  const across = await files.notes?.finish(files.tables !== null);
+  for (const [name, more] of across?.facts ?? []) facts.set(name, more);
+  if (files.tables) await finishTables(formats, directory, { ...files.tables, ...across?.staged }, facts);
   return facts;
 }
 
-async function finishTables(formats: DatasetFormats, directory: string, tables: NonNullable<Files['tables']>, facts: Map<string, FileFacts>): Promise<void> {
+async function finishTables(
+  formats: DatasetFormats,
+  directory: string,
+  tables: StoreOptions['staged'] & NonNullable<Files['tables']>,
+  facts: Map<string, FileFacts>,
+): Promise<void> {
   for (const table of FACT_TABLES) facts.set(`${table}.csv`, await tables[table].close());
   const { parquet, csv } = formats;
   const duckdb = formats.duckdb || Boolean(formats.postgres);

@@ -8,6 +8,7 @@ interface Head {
   readonly id: string;
   readonly origin: Origin;
   readonly tally: ArticleTally;
+  readonly notes: readonly string[];
   /** UTF-16 units and rows of each table's lines; null where there are none. */
   readonly tables: { readonly [T in FactTable]: readonly [units: number, rows: number] } | null;
 }
@@ -15,10 +16,10 @@ interface Head {
 /** Fast packing: the bytes shrink to about a fifth. */
 const LEVEL = 1;
 
-export function packAnswer({ id, origin, tally, line, tables }: RecordAnswer): Uint8Array {
+export function packAnswer({ id, origin, tally, notes, line, tables }: RecordAnswer): Uint8Array {
   const sizes = tables && Object.fromEntries(FACT_TABLES.map((table) => [table, [tables[table].text.length, tables[table].rows]]));
   const texts = tables ? FACT_TABLES.map((table) => tables[table].text) : [];
-  return deflateRawSync(Buffer.from([`${JSON.stringify({ id, origin, tally, tables: sizes })}\n${line}\n`, ...texts].join('')), { level: LEVEL });
+  return deflateRawSync(Buffer.from([`${JSON.stringify({ id, origin, tally, notes, tables: sizes })}\n${line}\n`, ...texts].join('')), { level: LEVEL });
 }
 
 /** What `packAnswer` packed. Throws on other bytes. */
@@ -26,8 +27,8 @@ export function unpackAnswer(packed: Uint8Array): RecordAnswer {
   const text = inflateRawSync(packed).toString('utf8');
   const headEnd = text.indexOf('\n');
   const lineEnd = text.indexOf('\n', headEnd + 1);
-  const { id, origin, tally, tables }: Head = JSON.parse(text.slice(0, headEnd));
-  return { ok: true, id, origin, line: text.slice(headEnd + 1, lineEnd), tables: tables && cutTables(text, lineEnd + 1, tables), tally };
+  const { id, origin, tally, notes, tables }: Head = JSON.parse(text.slice(0, headEnd));
+  return { ok: true, id, origin, line: text.slice(headEnd + 1, lineEnd), tables: tables && cutTables(text, lineEnd + 1, tables), tally, notes };
 }
 
 function cutTables(text: string, from: number, sizes: NonNullable<Head['tables']>): TableTexts {

@@ -2,6 +2,7 @@
 // Rows are drawn from each record (`rows`), or at the end from the tables above them (`query`).
 import type { ArticleRecord, DateEntity, FigureEntity } from '../types.ts';
 import { type Cell, type Column, DATE_COLUMNS, DOCUMENT_COLUMNS, FIGURE_COLUMNS, type Located, MENTION_COLUMNS } from './columns.ts';
+import { ENTITY_COLUMNS, LINK_COLUMNS, STORY_COLUMNS } from './columns-across.ts';
 import { FACT_COLUMNS, locatedFacts } from './columns-facts.ts';
 
 /** Cells in the order of the table's columns. */
@@ -25,6 +26,8 @@ export interface Table {
   readonly references: readonly Reference[];
   /** All rows of one record, in order; they belong to the document whose id stands in the column `document_id` (in `documents`: `id`). */
   readonly rows?: (record: ArticleRecord) => readonly Row[];
+  /** Rows are made at the end of a run from all records together (across.ts) and replace those of the run before. */
+  readonly across?: true;
   /** A SELECT over the tables above this one, in the SQL that DuckDB and PostgreSQL share. */
   readonly query?: string;
 }
@@ -94,15 +97,40 @@ export const TABLES = {
     references: ['figure', 'organisation', 'drug', 'date'].map(toMention),
     rows: (record: ArticleRecord): readonly Row[] => locatedFacts(record).map((located) => cells(FACT_COLUMNS, located)),
   },
+  stories: {
+    comment: 'One row a document: the story it tells, and the document that stands for the story.',
+    columns: STORY_COLUMNS,
+    key: ['document_id'],
+    references: [OF_DOCUMENT, { columns: ['story_id'], table: 'documents', key: ['id'] }, { columns: ['duplicate_of'], table: 'documents', key: ['id'] }],
+    across: true,
+  },
+  entities: {
+    comment: 'One row an organisation or drug across all documents: registry.ndjson as a table.',
+    columns: ENTITY_COLUMNS,
+    key: ['id'],
+    references: [],
+    across: true,
+  },
+  links: {
+    comment: 'One row a mention of an organisation or drug: the entity it means; key: document_id, mention.',
+    columns: LINK_COLUMNS,
+    key: ['document_id', 'mention'],
+    references: [OF_MENTION, { columns: ['entity_id'], table: 'entities', key: ['id'] }],
+    across: true,
+  },
 } as const satisfies { readonly [name: string]: Table };
 
 export type TableName = keyof typeof TABLES;
 /** Tables that records fill row by row. */
 export type FactTable = { [T in TableName]: (typeof TABLES)[T] extends { readonly rows: unknown } ? T : never }[TableName];
+/** Tables made at the end from all records together. */
+export type AcrossTable = { [T in TableName]: (typeof TABLES)[T] extends { readonly across: true } ? T : never }[TableName];
 export type Rows = { readonly [T in FactTable]: readonly Row[] };
 
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 export const FACT_TABLES = TABLE_NAMES.filter((name): name is FactTable => 'rows' in TABLES[name]);
+
+export const ACROSS_TABLES = TABLE_NAMES.filter((name): name is AcrossTable => 'across' in TABLES[name]);
 
 /** The table as plain data, whatever its rows come from. */
 export function tableOf(name: TableName): Table {

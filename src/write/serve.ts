@@ -1,8 +1,8 @@
 // The worker's half of the pool: a chunk of articles in, their answers out. A shared counter tells the main thread which article is being worked on,
 // so that it knows the culprit when the worker dies or hangs.
 import { CodedError, type ErrorCode } from '../errors.ts';
-import type { ArticleRecord, Outcome, RawArticle } from '../types.ts';
-import { type ArticleAnswer, answerOf } from './answer.ts';
+import type { Outcome, RawArticle } from '../types.ts';
+import { type AnswerExtras, type ArticleAnswer, answerOf } from './answer.ts';
 import { packAnswer } from './packed-answer.ts';
 
 export interface ChunkTask {
@@ -16,15 +16,13 @@ export type ChunkReply =
   | { readonly ok: true; readonly answers: readonly ArticleAnswer[] }
   | { readonly ok: false; readonly code: ErrorCode | null; readonly message: string };
 
-export interface ServeOptions {
+export interface ServeOptions extends AnswerExtras {
   /** Makes the pipeline when the first chunk comes. */
   readonly createProcess: () => Promise<(raw: RawArticle) => Promise<Outcome>>;
   /** Whether rows of tables are wanted beside the record. */
   readonly tables: boolean;
   /** Whether answers are packed for the cache. */
   readonly pack?: boolean;
-  /** Counts the numbers of a record that are not accounted for; left out, none are looked for. */
-  readonly countUnclaimed?: (record: ArticleRecord) => number;
 }
 
 /** The function a worker file exports under the name `processChunk`. */
@@ -51,10 +49,10 @@ export function serveChunks(options: ServeOptions): (task: ChunkTask) => Promise
 async function answerSafely(
   raw: RawArticle,
   process: (raw: RawArticle) => Promise<Outcome>,
-  { tables, pack, countUnclaimed }: ServeOptions,
+  { tables, pack, ...extras }: ServeOptions,
 ): Promise<ArticleAnswer> {
   try {
-    const answer = answerOf(await process(raw), tables, countUnclaimed);
+    const answer = answerOf(await process(raw), tables, extras);
     return pack && answer.ok ? { ...answer, packed: packAnswer(answer) } : answer;
   } catch (error) {
     const message = `the article could not be worked on: ${messageOf(error)}`;

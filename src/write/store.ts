@@ -3,7 +3,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
+import { ACROSS_TABLES, type AcrossTable, FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
 import { VIEWS } from './views.ts';
 
 /** A finished CSV file with header. `longest`: most bytes of one article's lines. */
@@ -16,7 +16,7 @@ export interface StagedTable {
 export interface StoreOptions {
   /** Where all files are made. */
   readonly directory: string;
-  readonly staged: { readonly [T in FactTable]: StagedTable };
+  readonly staged: { readonly [T in FactTable]: StagedTable } & { readonly [T in AcrossTable]?: StagedTable };
   readonly parquet: boolean;
   readonly csv: boolean;
   readonly duckdb: boolean;
@@ -40,7 +40,7 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const spill = join(directory, 'spill');
   const path = join(directory, STORE_NAME);
-  const lineBytes = Math.max(...FACT_TABLES.map((table) => staged[table].longest)) + MIB;
+  const lineBytes = Math.max(...Object.values(staged).map(({ longest }) => longest)) + MIB;
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
     memory_limit: `${MEMORY_MIB + Math.ceil((8 * lineBytes) / MIB)}MiB`,
@@ -54,7 +54,10 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
     await connection.run(`ATTACH ${quoted(path)} AS store (ROW_GROUP_SIZE ${STORAGE_GROUP_ROWS}, STORAGE_VERSION '${STORAGE_VERSION}')`);
     await connection.run('USE store');
     for (const table of TABLE_NAMES) await createTable(connection, table);
-    for (const table of FACT_TABLES) await loadTable(connection, table, staged[table], lineBytes);
+    for (const table of [...FACT_TABLES, ...ACROSS_TABLES]) {
+      const file = staged[table];
+      if (file) await loadTable(connection, table, file, lineBytes);
+    }
     for (const table of TABLE_NAMES) {
       const { query } = tableOf(table);
       if (query !== undefined) await connection.run(`INSERT INTO ${table} ${query}`);
@@ -63,7 +66,7 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
     for (const table of TABLE_NAMES) {
       rows[table] = await countRows(connection, table);
       if (parquet) await copyParquet(connection, table, join(directory, `${table}.parquet`));
-      if (csv && !isFact(table)) await connection.run(`COPY ${table} TO ${quoted(join(directory, `${table}.csv`))} (FORMAT csv, HEADER)`);
+      if (csv && !(table in staged)) await connection.run(`COPY ${table} TO ${quoted(join(directory, `${table}.csv`))} (FORMAT csv, HEADER)`);
     }
     for (const { name, comment, columns, sql } of VIEWS) {
       await connection.run(`CREATE VIEW ${name} AS ${sql}`);
@@ -82,10 +85,6 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
   }
 }
 
-function isFact(table: TableName): table is FactTable {
-  return FACT_TABLES.some((fact) => fact === table);
-}
-
 async function createTable(connection: DuckDBConnection, table: TableName): Promise<void> {
   const { comment, columns } = tableOf(table);
   await connection.run(`CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`);
@@ -94,7 +93,7 @@ async function createTable(connection: DuckDBConnection, table: TableName): Prom
 }
 
 /** Loads a CSV file as it was written: nothing guessed, nothing skipped, every row counted. */
-async function loadTable(connection: DuckDBConnection, table: FactTable, staged: StagedTable, lineBytes: number): Promise<void> {
+async function loadTable(connection: DuckDBConnection, table: FactTable | AcrossTable, staged: StagedTable, lineBytes: number): Promise<void> {
   const columns = tableOf(table)
     .columns.map(({ name, type }) => `${quoted(name)}: ${quoted(type)}`)
     .join(', ');

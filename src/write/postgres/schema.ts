@@ -65,8 +65,9 @@ export async function lockSchema(client: pg.Client, schema: string): Promise<voi
   await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`broadsheet ${schema}`]);
 }
 
-/** The column that says to which document a row belongs; null for a table of the whole dataset. */
+/** The column that says to which document a row belongs; null for a table of the whole dataset, such as those made from all records together. */
 export function documentColumn(name: TableName): string | null {
+  if (tableOf(name).across) return null;
   if (name === 'documents') return 'id';
   return tableOf(name).columns.some((column) => column.name === 'document_id') ? 'document_id' : null;
 }
@@ -105,11 +106,13 @@ async function migrateTable(client: pg.Client, schema: string, name: TableName):
   for (const column of table.columns) await client.query(`COMMENT ON COLUMN ${name}.${identifier(column.name)} IS ${literal(column.comment)}`);
 }
 
-function createTable(name: TableName, { columns, key, references }: Table): string {
+function createTable(name: TableName, { columns, key, references, across }: Table): string {
   const names = (list: readonly string[]): string => list.map(identifier).join(', ');
+  // Rows over all documents are brought up to date after those of the documents.
+  const later = across ? ' DEFERRABLE INITIALLY DEFERRED' : '';
   return `CREATE TABLE ${name} (${[
     ...columns.map((column) => `${identifier(column.name)} ${TYPES[column.type]}`),
     `PRIMARY KEY (${names(key)})`,
-    ...references.map((reference) => `FOREIGN KEY (${names(reference.columns)}) REFERENCES ${reference.table} (${names(reference.key)})`),
+    ...references.map((reference) => `FOREIGN KEY (${names(reference.columns)}) REFERENCES ${reference.table} (${names(reference.key)})${later}`),
   ].join(', ')})`;
 }
