@@ -62,10 +62,9 @@ const RELATIONS: ReadonlyMap<string, DateEntity['relation']> = new Map([
   ['between', 'from'],
   ['to', 'to'],
 ]);
-const PREPOSITION = new RegExp(
-  `\\b(${[...RELATIONS.keys()].sort((a, b) => b.length - a.length).join('|')})(?: on| in)? (?:the |about |around |at least |as early as |no later than )?$`,
-  'iu',
-);
+/** What may stand between the preposition and the date. */
+const BETWEEN = /(?: (?:on|in))?(?: (?:the|about|around|at least|as early as|no later than))?[ ]$/iu;
+const LAST_WORDS = /(?:(\w+) )?(\w+)$/u;
 /** "compared to 2019" ends nothing. */
 const NO_END = /\b(?:compared|according|similar|relative|due|close|related|equal|next) to (?:the )?$/iu;
 
@@ -77,9 +76,10 @@ const NO_NOUN_AFTER =
 /** The span widened by the modifiers and the article that belong to it; null where it means nothing alone. */
 export function widen(found: Found, text: string, floor: number): Found | null {
   let { start, reading } = found;
-  if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= articleBefore(text, start);
+  const article = articleBefore(text, start);
+  if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= article;
   for (const { pattern, fits, approximate, completes } of MODIFIED.test(text.slice(Math.max(0, found.start - 20), found.start)) ? MODIFIERS : []) {
-    const inner = found.start - articleBefore(text, found.start);
+    const inner = found.start - article;
     const from = Math.min(start, inner);
     const match = fits(reading)
       ? (pattern.exec(text.slice(Math.max(0, from - 32), from)) ??
@@ -97,7 +97,12 @@ export function widen(found: Found, text: string, floor: number): Found | null {
   return reading.incomplete ? null : { ...found, start, reading };
 }
 
+const LETTER_E = 0x65;
+const LETTER_CAPITAL_E = 0x45;
+
 function articleBefore(text: string, start: number): number {
+  const code = text.charCodeAt(start - 2);
+  if (code !== LETTER_E && code !== LETTER_CAPITAL_E) return 0;
   return /\bthe\s$/iu.test(text.slice(Math.max(0, start - 5), start)) ? 4 : 0;
 }
 
@@ -120,8 +125,16 @@ export function relationOf(
     /^ (?:to|and|until|through|till) (?:the )?$/iu.test(text.slice(previous.end, start))
   )
     return 'to';
-  const relation = RELATIONS.get(PREPOSITION.exec(before)?.[1]?.toLowerCase() ?? '') ?? null;
+  const relation = relationBefore(before.toLowerCase());
   return relation === 'to' && NO_END.test(before) ? null : relation;
+}
+
+/** Two words go before one: "prior to", "up to". */
+function relationBefore(before: string): DateParts['relation'] {
+  const gap = BETWEEN.exec(before);
+  if (gap === null) return null;
+  const [, first = '', second = ''] = LAST_WORDS.exec(before.slice(0, gap.index)) ?? [];
+  return RELATIONS.get(`${first} ${second}`) ?? RELATIONS.get(second) ?? null;
 }
 
 const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));

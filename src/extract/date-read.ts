@@ -20,9 +20,12 @@ const DESIGNATORS: { readonly [unit in UnitWord]: readonly [prefix: 'P' | 'PT', 
   century: ['P', 'Y', 100],
 };
 
+const SIMPLE = /^[\w-]*$/;
+
 /** Lower case, full stop off, white space single. */
 export function plain(words: string): string {
-  return words.toLowerCase().replace(/\.$/u, '').replace(/\s+/gu, ' ');
+  const lower = words.toLowerCase();
+  return SIMPLE.test(lower) ? lower : lower.replace(/\.$/u, '').replace(/\s+/gu, ' ');
 }
 
 export function monthOf(word: string): number {

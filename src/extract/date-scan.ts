@@ -5,6 +5,7 @@ import { ABSOLUTE_RULES } from './date-absolute.ts';
 import { CLOCK_RULES } from './date-clock.ts';
 import { DURATION_RULES, SET_RULES } from './date-duration.ts';
 import { isInAddress } from './date-guards.ts';
+import { HINT_WORDS, needsDay, needsOfRule, needsOfStart, ORDINAL_HINT, signsOfRule } from './date-hints.ts';
 import type { Found } from './date-join.ts';
 import { NUMERIC_RULES } from './date-numeric.ts';
 import { PERIOD_RULES } from './date-period.ts';
@@ -12,7 +13,7 @@ import { RANGE_RULES } from './date-range.ts';
 import { RELATIVE_RULES } from './date-relative.ts';
 import type { DateRule } from './date-rule.ts';
 import { SPOKEN_RULES } from './date-spoken.ts';
-import { AHEAD, type DateStart, NEXT, START_WORDS } from './date-starts.ts';
+import { type DateStart, follows, gateOf, mayStart, mustFollow, START_WORDS, type StartGate } from './date-starts.ts';
 import { TIME_RULES } from './date-time.ts';
 
 /** Of rules that match equally much the earlier wins. */
@@ -29,15 +30,26 @@ const RULES: readonly DateRule[] = [
   ...DURATION_RULES,
 ];
 
-/** A class of first words with its rules. */
+/** A class of first words with its rules; `needs` are the hints of which the sentence must hold one, 0 where it may hold none. */
 interface Start {
-  readonly ahead: RegExp | null;
-  readonly rules: readonly (readonly [order: number, rule: DateRule])[];
+  readonly gate: StartGate;
+  readonly needs: number;
+  readonly rules: readonly Trial[];
+}
+
+/** A rule, what must stand in the sentence, right behind the first number, and behind a month for it to be tried. */
+interface Trial {
+  readonly order: number;
+  readonly needs: number;
+  readonly signs: string | null;
+  readonly day: boolean;
+  readonly rule: DateRule;
 }
 
 /** What a first word can open. */
 interface Opening {
-  readonly next: RegExp | null;
+  /** The word in lower case, where something must follow it. */
+  readonly next: string | null;
   readonly starts: readonly Start[];
 }
 
@@ -47,8 +59,14 @@ const DIGIT_OPENING: Opening = {
 };
 const DECADE_OPENING: Opening = { next: null, starts: startsOf(['decade']) };
 const PERIOD_OPENING: Opening = { next: null, starts: startsOf(['period']) };
-/** First words in lower case, capitalised and in capitals, so that no word of the text need be folded. */
-const OPENINGS: ReadonlyMap<string, Opening> = openingsByWord();
+/** What a word opens and what it hints at. */
+interface Word {
+  readonly opening: Opening | null;
+  readonly hints: number;
+}
+
+/** In lower case, capitalised and in capitals, so that no word of the text need be folded. */
+const WORDS: ReadonlyMap<string, Word> = wordsByForm();
 /** Lengths of the first words by their first letter, one bit each. */
 const LENGTHS = lengthsByLetter();
 const LONGEST_WORD = 30;
@@ -68,43 +86,69 @@ const LETTER_Q = 0x71;
 const TRAILING = /[\s.,;:)'’]+$/u;
 const ABBREVIATION = /(?:\b[ap]\.\s?m\.|\bB\.C\.(?:E\.)?)$/iu;
 
+/** A place where an expression may begin. */
+interface Place {
+  readonly at: number;
+  readonly end: number;
+  readonly opening: Opening;
+}
+
 /** What the rules read in one sentence, from left to right, the longest at each place; offsets count from the sentence's start. */
 export function scanDates(article: string, sentence: Span): { readonly found: readonly Found[]; readonly text: string } {
+  const { places, hints } = findPlaces(article, sentence);
+  if (places.length === 0) return { found: [], text: '' };
+  const text = article.slice(sentence.start, sentence.end);
   const found: Found[] = [];
-  let text = '';
-  let at = sentence.start;
-  while (at < sentence.end) {
-    const kind = kindOf(article.charCodeAt(at));
-    if (kind === OTHER) {
-      at++;
-      continue;
+  let free = 0;
+  for (const { at, end, opening } of places) {
+    const start = at - sentence.start;
+    if (start < free) continue;
+    const best = readAt(opening, text, { start, end: end - sentence.start, hints });
+    if (best !== null && isSound(text, best)) {
+      found.push(best);
+      free = best.end;
     }
-    let end = at + 1;
-    while (end < sentence.end && kindOf(article.charCodeAt(end)) === kind) end++;
-    const opening = openingAt(article, at, end, kind);
-    if (opening !== null) {
-      if (text === '') text = article.slice(sentence.start, sentence.end);
-      const best = readAt(opening, text, at - sentence.start, end - sentence.start);
-      if (best !== null && isSound(text, best)) {
-        found.push(best);
-        end = sentence.start + best.end;
-      }
-    }
-    at = end;
   }
   return { found, text };
 }
 
-/** What a run of letters, digits or quotes opens: a known word, a number, "Q2", "FY24", "'90s". */
-function openingAt(article: string, start: number, end: number, kind: number): Opening | null {
-  if (kind === QUOTE) return end - start === 1 && kindOf(article.charCodeAt(end)) === DIGIT ? DECADE_OPENING : null;
-  if (start > 0 && isWordUnit(article.charCodeAt(start - 1))) return null;
-  if (kind === DIGIT) return DIGIT_OPENING;
+/** One pass over the runs of letters, digits and quotes. */
+function findPlaces(article: string, { start, end: last }: Span): { readonly places: readonly Place[]; readonly hints: number } {
+  const places: Place[] = [];
+  let hints = 0;
+  let at = start;
+  while (at < last) {
+    const kind = kindOf(article.charCodeAt(at));
+    let end = at + 1;
+    if (kind !== OTHER) {
+      while (end < last && kindOf(article.charCodeAt(end)) === kind) end++;
+      let opening: Opening | null = null;
+      if (kind === LETTER) {
+        const word = wordAt(article, at, end);
+        if (word !== undefined) hints |= word.hints;
+        if (at === 0 || !isWordUnit(article.charCodeAt(at - 1))) opening = letterOpening(article, at, end) ?? word?.opening ?? null;
+      } else if (kind === DIGIT) {
+        if (at === 0 || !isWordUnit(article.charCodeAt(at - 1))) opening = DIGIT_OPENING;
+      } else if (end - at === 1 && kindOf(article.charCodeAt(end)) === DIGIT) opening = DECADE_OPENING;
+      if (opening !== null) places.push({ at, end, opening });
+    }
+    at = end;
+  }
+  return { places, hints };
+}
+
+function wordAt(article: string, start: number, end: number): Word | undefined {
   const length = end - start;
   const first = article.charCodeAt(start) | CASE_BIT;
-  if (length < 3 && (first === LETTER_Q || first === LETTER_H || first === LETTER_F) && kindOf(article.charCodeAt(end)) === DIGIT) return PERIOD_OPENING;
-  if (length > LONGEST_WORD || ((LENGTHS[first] ?? 0) & (1 << length)) === 0) return null;
-  return OPENINGS.get(article.slice(start, end)) ?? null;
+  if (length > LONGEST_WORD || ((LENGTHS[first] ?? 0) & (1 << length)) === 0) return undefined;
+  return WORDS.get(article.slice(start, end));
+}
+
+/** "Q2", "H1", "FY24". */
+function letterOpening(article: string, start: number, end: number): Opening | null {
+  if (end - start > 2 || kindOf(article.charCodeAt(end)) !== DIGIT) return null;
+  const first = article.charCodeAt(start) | CASE_BIT;
+  return first === LETTER_Q || first === LETTER_H || first === LETTER_F ? PERIOD_OPENING : null;
 }
 
 function kindOf(code: number): number {
@@ -130,21 +174,20 @@ function isSound(text: string, found: Found): boolean {
 }
 
 /** The longest reading; of equally long ones that of the first rule. */
-function readAt({ next, starts }: Opening, text: string, start: number, wordEnd: number): Found | null {
-  if (next !== null) {
-    next.lastIndex = wordEnd;
-    if (!next.test(text)) return null;
-  }
+function readAt({ next, starts }: Opening, text: string, place: { readonly start: number; readonly end: number; readonly hints: number }): Found | null {
+  const { start, hints } = place;
+  if (next !== null && !follows(next, text, place.end)) return null;
   let best: Found | null = null;
   let bestOrder = 0;
-  for (const { ahead, rules } of starts) {
-    if (ahead !== null) {
-      ahead.lastIndex = start;
-      if (!ahead.test(text)) continue;
-    }
-    for (const [order, rule] of rules) {
-      rule.pattern.lastIndex = start;
-      const match = rule.pattern.exec(text);
+  const sign = text[place.end] ?? ' ';
+  const day = (hints & ORDINAL_HINT) !== 0 || isDigitNear(text, place.end);
+  for (const { gate, needs, rules } of starts) {
+    if ((needs !== 0 && (needs & hints) === 0) || !mayStart(gate, text, place)) continue;
+    for (const { order, needs: ruleNeeds, signs, day: needsDayBehind, rule } of rules) {
+      if ((ruleNeeds !== 0 && (ruleNeeds & hints) === 0) || (signs !== null && !signs.includes(sign)) || (needsDayBehind && !day)) continue;
+      const { pattern } = rule;
+      pattern.lastIndex = start;
+      const match = pattern.exec(text);
       if (match === null) continue;
       const end = start + trimmed(match[0]);
       if (best !== null && (end < best.end || (end === best.end && order >= bestOrder))) continue;
@@ -157,13 +200,23 @@ function readAt({ next, starts }: Opening, text: string, start: number, wordEnd:
   return best;
 }
 
+/** A digit within the few signs and the article that may part a month from its day. */
+function isDigitNear(text: string, end: number): boolean {
+  for (let at = end; at < end + 8; at++) if (kindOf(text.charCodeAt(at)) === DIGIT) return true;
+  return false;
+}
+
 /** A capitalised word alone in quotation marks is a title. */
 function isQuotedTitle(text: string, { start, end }: Found): boolean {
-  return /["“]/u.test(text[start - 1] ?? '') && /["”]/u.test(text[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
+  const before = text[start - 1];
+  return (before === '"' || before === '“') && /["”]/u.test(text[end] ?? '') && /^\p{Lu}\p{Ll}/u.test(text.slice(start, start + 2));
 }
+
+const SIGN_BEFORE: ReadonlySet<string> = new Set(['-', '‑', '/', '.', ',', ':']);
 
 /** "COVID-19 may": digits behind a letter and a hyphen belong to the word before, save "mid-2018". */
 function isHyphenated(text: string, start: number): boolean {
+  if (start === 0 || !SIGN_BEFORE.has(text[start - 1] ?? '')) return false;
   if (/\d[/.,:]\d$/u.test(text.slice(Math.max(0, start - 2), start + 1))) return true;
   if (!/^[-‑]\d$/u.test(text.slice(Math.max(0, start - 1), start + 1))) return false;
   return (
@@ -173,15 +226,23 @@ function isHyphenated(text: string, start: number): boolean {
 }
 
 function trimmed(words: string): number {
+  const last = kindOf(words.charCodeAt(words.length - 1));
+  if (last === LETTER || last === DIGIT) return words.length;
   if (ABBREVIATION.test(words)) return words.length;
   return words.replace(TRAILING, '').length;
 }
 
 function startsOf(names: readonly DateStart[]): Start[] {
-  return names.map((name) => ({ ahead: AHEAD[name], rules: RULES.flatMap((rule, order) => (rule.starts.includes(name) ? [[order, rule] as const] : [])) }));
+  return names.map((name) => ({
+    gate: gateOf(name),
+    needs: needsOfStart(name),
+    rules: RULES.flatMap((rule, order) =>
+      rule.starts.includes(name) ? [{ order, needs: needsOfRule(rule.name), signs: signsOfRule(rule.name), day: needsDay(name, rule.name), rule }] : [],
+    ),
+  }));
 }
 
-function openingsByWord(): ReadonlyMap<string, Opening> {
+function wordsByForm(): ReadonlyMap<string, Word> {
   const classes = new Map<string, Set<DateStart>>();
   for (const [start, firstWords] of START_WORDS) {
     for (const words of firstWords) {
@@ -190,16 +251,18 @@ function openingsByWord(): ReadonlyMap<string, Opening> {
     }
   }
   return new Map(
-    [...classes].flatMap(([word, names]) => {
-      const opening: Opening = { next: NEXT.get(word) ?? null, starts: startsOf([...names]) };
-      return [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()].map((form) => [form, opening] as const);
+    [...new Set([...classes.keys(), ...HINT_WORDS.keys()])].flatMap((word) => {
+      const names = classes.get(word);
+      const opening: Opening | null = names === undefined ? null : { next: mustFollow(word) ? word : null, starts: startsOf([...names]) };
+      const entry: Word = { opening, hints: HINT_WORDS.get(word) ?? 0 };
+      return [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()].map((form) => [form, entry] as const);
     }),
   );
 }
 
 function lengthsByLetter(): Int32Array {
   const lengths = new Int32Array(128);
-  for (const word of OPENINGS.keys()) {
+  for (const word of WORDS.keys()) {
     const letter = word.charCodeAt(0) | 0x20;
     lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length);
   }

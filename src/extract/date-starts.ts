@@ -2,6 +2,7 @@
 import { MONTHS, SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { DAY_PARTS, DECADE_WORDS, ORDINALS, RECURRENCES, RELATIVES, UNITS } from '../lexicon/date-words.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
+import { TIME_HINTS } from './date-hints.ts';
 
 /** Class of the first word of an expression; the first seven begin with a digit. */
 export type DateStart =
@@ -50,8 +51,8 @@ const PART_AFTER = '(?:tonight|(?:this|tomorrow|yesterday)\\s(?:morning|afternoo
 /** Up to five words on the way to what is looked for. */
 const WORDS = "(?:[\\s–—-]{1,3}[\\w.,+'’½¼¾/]{1,14}){0,5}?[\\s–—-]{0,3}";
 
-/** What must stand at the first word, sticky; null where the word says enough. */
-export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
+/** What must stand at the first word; none where the word says enough. */
+const AHEAD: { readonly [start in DateStart]?: () => RegExp } = {
   figures: ahead('\\d{1,4}\\s?[-/.]\\s?\\d'),
   year: ahead('(?:1\\d|20)\\d\\d(?!\\d)|\\d{1,4}\\sB'),
   time: ahead(`\\d{1,4}(?:[:.h]\\d|.{0,14}?(?:${CLOCK}))`),
@@ -61,17 +62,9 @@ export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
   bare: ahead(`(?:(?<=${PART_BEFORE})\\w+|(?:\\d{1,2}(?::\\d\\d)?|[a-z]+),?\\s${PART_AFTER})`),
   nth: ahead('\\d{1,2}(?:st|nd|rd|th)(?!\\w)'),
   part: ahead('[1-4][QH](?![a-z])|\\d{2,4}[\\s-]?Q[1-4]'),
-  month: null,
-  weekday: null,
-  season: null,
   count: ahead(`[a-z]+${WORDS}(?:${UNIT}|times|century|${CLOCK})`),
   relative: ahead(`[a-z]+${WORDS}(?:${UNIT}|${MONTH}|${WEEKDAY}|${anyOf([...SEASONS.keys()])}|${DAY_PART}|date|period|half)|year`),
   ordinal: ahead(`[a-z]+${WORDS}(?:${UNIT}|quarter|half|centur|${WEEKDAY}|${MONTH})`),
-  deictic: null,
-  period: null,
-  recurrence: null,
-  clock: null,
-  decade: null,
   weekdays: ahead(`\\w{1,5}\\s${WEEKDAY_NAME}s?\\s(?:ago|from|hence)`),
   ordinalend: ahead('(?<=\\bon\\sthe\\s)[a-z-]+(?:\\s[a-z]+)?[.!?]?\\s*$'),
   tens: ahead("[2-9]0['’]?s"),
@@ -81,6 +74,26 @@ export const AHEAD: { readonly [start in DateStart]: RegExp | null } = {
   hour: ahead('(?<=\\b(?:at|from|to|until|till|by|around)\\s)\\w+[\\s-](?:ten|eleven|twelve|[a-z]{3,5}(?:teen|ty))'),
   spoken: ahead('(?:sixteen|seventeen|eighteen|nineteen|twenty)[\\s-](?:oh?|zero|hundred|ten|[a-z]{3,8}(?:teen|ty)|eleven|twelve|thirty|forty)|two\\sthousand'),
 };
+
+/** What the number's length and the sign behind it say, before any expression is tried. */
+const DIGIT_FITS: { readonly [start in DateStart]?: (text: string, start: number, end: number, hints: number) => boolean } = {
+  figures: (text, _, end) => SIGNS.has(text[end] ?? '') || (text[end] === ' ' && SIGNS.has(text[end + 1] ?? '')),
+  year: (text, start, end) => (end - start === 4 && (text[start] === '1' || text[start] === '2')) || text[end + 1] === 'B',
+  day: (_, start, end) => end - start <= 2,
+  monthday: (_, start, end) => end - start <= 2,
+  bare: (_, start, end) => end - start <= 2 || !isDigit(_, start),
+  nth: (text, start, end) => !isDigit(text, start) || (end - start <= 2 && 'snrtSNRT'.includes(text[end] ?? ' ')),
+  part: (text, _, end) => 'QHqh'.includes(text[end] ?? ' ') || 'Qq'.includes(text[end + 1] ?? ' '),
+  time: (text, _, end, hints) => ':.h'.includes(text[end] ?? ' ') || (hints & TIME_HINTS) !== 0,
+  letter: (text, _, end) => 'aph:. APH'.includes(text[end] ?? ' '),
+  tens: (text, start, end) => end - start === 2 && "s'’".includes(text[end] ?? ' '),
+};
+const SIGNS: ReadonlySet<string> = new Set(['-', '/', '.', ',']);
+
+function isDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
 
 /** First words of each class, lower case; the classes that begin with a digit have none. */
 export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] = [
@@ -105,7 +118,7 @@ export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] =
 ];
 
 /** What must follow some frequent words for them to be worth a look; sticky at the word's end. */
-export const NEXT: ReadonlyMap<string, RegExp> = new Map([
+const NEXT: ReadonlyMap<string, () => RegExp> = new Map([
   ['a', ahead(`\\s(?:${UNIT}|half|quarter|hundred|thousand|dozen|full|further|whole|more)`)],
   ['another', ahead(`\\s${UNIT}`)],
   ['an', ahead(`\\s(?:${UNIT}|additional|extra)`)],
@@ -120,8 +133,46 @@ export const NEXT: ReadonlyMap<string, RegExp> = new Map([
   ['financial', ahead('[\\s-](?:year|quarter|first|second|third|fourth|\\d)')],
 ]);
 
-function ahead(source: string): RegExp {
-  return new RegExp(source, 'iy');
+/** What is asked of a place before the rules of a class are tried. */
+export interface StartGate {
+  readonly fits: ((text: string, start: number, end: number, hints: number) => boolean) | null;
+  readonly ahead: (() => RegExp) | null;
+}
+
+export function gateOf(name: DateStart): StartGate {
+  return { fits: DIGIT_FITS[name] ?? null, ahead: AHEAD[name] ?? null };
+}
+
+/** True where an expression may begin at `start`; `end` is where its first word or number ends. */
+export function mayStart({ fits, ahead }: StartGate, text: string, place: { readonly start: number; readonly end: number; readonly hints: number }): boolean {
+  const { start } = place;
+  if (fits !== null && !fits(text, start, place.end, place.hints)) return false;
+  if (ahead === null) return true;
+  const pattern = ahead();
+  pattern.lastIndex = start;
+  return pattern.test(text);
+}
+
+/** True for frequent words that are looked at only where something certain follows. */
+export function mustFollow(word: string): boolean {
+  return NEXT.has(word);
+}
+
+/** True where what must follow the word stands at its end. */
+export function follows(word: string, text: string, end: number): boolean {
+  const pattern = NEXT.get(word)?.();
+  if (pattern === undefined) return true;
+  pattern.lastIndex = end;
+  return pattern.test(text);
+}
+
+/** A sticky expression, compiled when it is first asked for. */
+function ahead(source: string): () => RegExp {
+  let pattern: RegExp | null = null;
+  return () => {
+    pattern ??= new RegExp(source, 'iy');
+    return pattern;
+  };
 }
 
 function anyOf(alternatives: readonly string[]): string {
