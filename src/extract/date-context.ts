@@ -38,9 +38,10 @@ const MODIFIERS: readonly Modifier[] = [
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|about|approximately) )$/iu, fits: (reading) => reading.kind === 'time', approximate: false },
 ];
 
-/** Whether any modifier can stand before. */
-const MODIFIED =
-  /(?:of|early|mid|late|in|on|earlier|later|sometime|roughly|approximately|almost|nearly|under|over|about|to|exactly|around|circa|c\.)[\s-](?:the )?$/iu;
+/** Words that a modifier ends on, the article left out. */
+const MODIFIER_ENDS: ReadonlySet<string> = new Set(
+  'of early mid late in on earlier later sometime roughly approximately almost nearly under over about to exactly around circa c.'.split(' '),
+);
 
 /** Preposition → what it makes of the date behind it. */
 const RELATIONS: ReadonlyMap<string, DateEntity['relation']> = new Map([
@@ -62,9 +63,12 @@ const RELATIONS: ReadonlyMap<string, DateEntity['relation']> = new Map([
   ['between', 'from'],
   ['to', 'to'],
 ]);
-/** What may stand between the preposition and the date. */
-const BETWEEN = /(?: (?:on|in))?(?: (?:the|about|around|at least|as early as|no later than))?[ ]$/iu;
-const LAST_WORDS = /(?:(\w+) )?(\w+)$/u;
+/** Words of what may stand between the preposition and the date: "by at least", "until about the". */
+const FILLERS: ReadonlySet<string> = new Set('on in the about around at least as early no later than'.split(' '));
+const MOST_FILLERS = 4;
+/** Second words of the prepositions that have two. */
+const PAIRED: ReadonlySet<string> = new Set(['to', 'of']);
+const SPACE = 0x20;
 /** "compared to 2019" ends nothing. */
 const NO_END = /\b(?:compared|according|similar|relative|due|close|related|equal|next) to (?:the )?$/iu;
 
@@ -78,7 +82,7 @@ export function widen(found: Found, text: string, floor: number): Found | null {
   let { start, reading } = found;
   const article = articleBefore(text, start);
   if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= article;
-  for (const { pattern, fits, approximate, completes } of MODIFIED.test(text.slice(Math.max(0, found.start - 20), found.start)) ? MODIFIERS : []) {
+  for (const { pattern, fits, approximate, completes } of isModified(text, found.start - article) ? MODIFIERS : []) {
     const inner = found.start - article;
     const from = Math.min(start, inner);
     const match = fits(reading)
@@ -125,16 +129,43 @@ export function relationOf(
     /^ (?:to|and|until|through|till) (?:the )?$/iu.test(text.slice(previous.end, start))
   )
     return 'to';
-  const relation = relationBefore(before.toLowerCase());
+  const relation = relationBefore(text, start);
   return relation === 'to' && NO_END.test(before) ? null : relation;
 }
 
 /** Two words go before one: "prior to", "up to". */
-function relationBefore(before: string): DateParts['relation'] {
-  const gap = BETWEEN.exec(before);
-  if (gap === null) return null;
-  const [, first = '', second = ''] = LAST_WORDS.exec(before.slice(0, gap.index)) ?? [];
-  return RELATIONS.get(`${first} ${second}`) ?? RELATIONS.get(second) ?? null;
+function relationBefore(text: string, start: number): DateParts['relation'] {
+  let end = start;
+  for (let fillers = 0; fillers <= MOST_FILLERS; fillers++) {
+    const word = wordBefore(text, end);
+    if (word === '') return null;
+    if (!FILLERS.has(word))
+      return (PAIRED.has(word) ? RELATIONS.get(`${wordBefore(text, end - word.length - 1)} ${word}`) : undefined) ?? RELATIONS.get(word) ?? null;
+    end -= word.length + 1;
+  }
+  return null;
+}
+
+/** The word, in lower case, that a space parts from `end`; empty where there is none. */
+function wordBefore(text: string, end: number): string {
+  if (!/\s/u.test(text[end - 1] ?? '')) return '';
+  let from = end - 1;
+  while (from > 0 && isWord(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, end - 1).toLowerCase();
+}
+
+function isWord(code: number): boolean {
+  const letter = code | SPACE;
+  return letter >= 0x61 && letter <= 0x7a;
+}
+
+/** True where a modifier may stand before `start`, for the words before it end on one: "the end of", "mid-". */
+function isModified(text: string, start: number): boolean {
+  const sign = text[start - 1];
+  if (sign !== ' ' && sign !== '-' && !/\s/u.test(sign ?? '')) return false;
+  let from = start - 1;
+  while (from > 0 && (isWord(text.charCodeAt(from - 1)) || text[from - 1] === '.')) from--;
+  return MODIFIER_ENDS.has(text.slice(from, start - 1).toLowerCase());
 }
 
 const FUTURE_WORDS: ReadonlySet<string> = new Set("will 'll ’ll shall would upcoming scheduled slated due tomorrow planned".split(' '));

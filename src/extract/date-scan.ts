@@ -55,10 +55,12 @@ interface Opening {
 
 const DIGIT_OPENING: Opening = {
   next: null,
-  starts: startsOf(['figures', 'time', 'year', 'day', 'nth', 'part', 'monthday', 'bare', 'letter', 'tens', 'clockrange', 'weekdays', 'number']),
+  starts: (['figures', 'time', 'year', 'day', 'nth', 'part', 'monthday', 'bare', 'letter', 'tens', 'clockrange', 'weekdays', 'number'] as const).map((name) =>
+    startOf(name),
+  ),
 };
-const DECADE_OPENING: Opening = { next: null, starts: startsOf(['decade']) };
-const PERIOD_OPENING: Opening = { next: null, starts: startsOf(['period']) };
+const DECADE_OPENING: Opening = { next: null, starts: [startOf('decade')] };
+const PERIOD_OPENING: Opening = { next: null, starts: [startOf('period')] };
 /** What a word opens and what it hints at. */
 interface Word {
   readonly opening: Opening | null;
@@ -232,17 +234,15 @@ function trimmed(words: string): number {
   return words.replace(TRAILING, '').length;
 }
 
-function startsOf(names: readonly DateStart[]): Start[] {
-  return names.map((name) => ({
-    gate: gateOf(name),
-    needs: needsOfStart(name),
-    rules: RULES.flatMap((rule, order) =>
-      rule.starts.includes(name) ? [{ order, needs: needsOfRule(rule.name), signs: signsOfRule(rule.name), day: needsDay(name, rule.name), rule }] : [],
-    ),
-  }));
+function startOf(name: DateStart): Start {
+  const rules = RULES.flatMap((rule, order) =>
+    rule.starts.includes(name) ? [{ order, needs: needsOfRule(rule.name), signs: signsOfRule(rule.name), day: needsDay(name, rule.name), rule }] : [],
+  );
+  return { gate: gateOf(name), needs: needsOfStart(name), rules };
 }
 
 function wordsByForm(): ReadonlyMap<string, Word> {
+  const starts = new Map(START_WORDS.map(([name]) => [name, startOf(name)] as const));
   const classes = new Map<string, Set<DateStart>>();
   for (const [start, firstWords] of START_WORDS) {
     for (const words of firstWords) {
@@ -253,7 +253,8 @@ function wordsByForm(): ReadonlyMap<string, Word> {
   return new Map(
     [...new Set([...classes.keys(), ...HINT_WORDS.keys()])].flatMap((word) => {
       const names = classes.get(word);
-      const opening: Opening | null = names === undefined ? null : { next: mustFollow(word) ? word : null, starts: startsOf([...names]) };
+      const opening: Opening | null =
+        names === undefined ? null : { next: mustFollow(word) ? word : null, starts: [...names].flatMap((name) => starts.get(name) ?? []) };
       const entry: Word = { opening, hints: HINT_WORDS.get(word) ?? 0 };
       return [word, (word[0] ?? '').toUpperCase() + word.slice(1), word.toUpperCase()].map((form) => [form, entry] as const);
     }),
