@@ -7,18 +7,23 @@ import { isModifier } from './figure-subject.ts';
 
 const REACH = 14;
 /** Verbs that say nothing of what is done. */
-const EMPTY_VERBS =
-  /^(?:be|have|do|include|accord|say|worth|will|would|total|compare|base|relate|exclude|add|note|tell|announce|plan|start|begin|continue|aim|help|agree|intend|seem|appear|let|try|get|name|call|involve|regard|concern|depend|mean|remain)$/;
+const EMPTY_VERBS: ReadonlySet<string> = new Set(
+  'be have do include accord say worth will would total compare base relate exclude add note tell announce plan start begin continue aim help agree intend seem appear let try get name call involve regard concern depend mean remain'.split(
+    ' ',
+  ),
+);
 /** Verbs that have a person between them and the amount: "fined the bank $24 million". */
-const GIVING_VERBS = /^(?:fine|pay|cost|earn|owe|charge|give|award|grant|offer|lend|save|sell|bring|net|win|lose|ask|send|leave|allow|hand|loan)$/;
+const GIVING_VERBS: ReadonlySet<string> = new Set(
+  'fine pay cost earn owe charge give award grant offer lend save sell bring net win lose ask send leave allow hand loan'.split(' '),
+);
 /** Prepositions over which a verb reaches its quantity: "fell by", "rose to", "valued at", "sold for", "a loss of". */
 const LINKS = /^(?:of|by|at|to|from|for|worth|between|up|down)$/;
 const NONE: Action = { action: null, isObject: false };
 const BE = /^(?:is|are|was|were|be|been|being|got|get)$/;
-const COMPLETING = /^(?:complete|undergo|receive|finish)$/;
-const TRAINING = /^(?:training|treatment|vaccination|surgery|chemotherapy)$/;
+const COMPLETING: ReadonlySet<string> = new Set('complete undergo receive finish'.split(' '));
+const TRAINING: ReadonlySet<string> = new Set('training treatment vaccination surgery chemotherapy'.split(' '));
 /** "reviewed progress in 38 districts": an adjunct of place is not governed. */
-const PLACES = /^(?:in|on|across|among|with|within|near|under)$/;
+const PLACES: ReadonlySet<string> = new Set('in on across among with within near under'.split(' '));
 const STOPS = /^(?:which|who|whose|that|[;:.—–(“"])$/;
 
 /** What happens to what is counted, or what it does. */
@@ -38,7 +43,7 @@ export function actionOf(clause: Clause, first: number, found: Found | null): Ac
 /** Index of the verb, or −1. */
 function verbBefore(clause: Clause, first: number): number {
   let at = first - 1;
-  if (PLACES.test(wordAt(clause, at))) return -1;
+  if (PLACES.has(wordAt(clause, at))) return -1;
   for (; at > first - REACH; at -= 1) {
     const tag = tagAt(clause, at);
     const word = wordAt(clause, at);
@@ -47,7 +52,7 @@ function verbBefore(clause: Clause, first: number): number {
   }
   if (tagAt(clause, at) !== 'VERB') return -1;
   const lemma = lemmaOf(wordAt(clause, at));
-  return EMPTY_VERBS.test(lemma) || (isNoun(clause, first - 1) && !GIVING_VERBS.test(lemma)) ? -1 : at;
+  return EMPTY_VERBS.has(lemma) || (isNoun(clause, first - 1) && !GIVING_VERBS.has(lemma)) ? -1 : at;
 }
 
 /** No other noun between the verb and what is counted: "ordered the killing of 300 pigs" orders no pigs. */
@@ -82,9 +87,9 @@ function verbAfter(clause: Clause, from: number): Action {
     const word = wordAt(clause, index);
     if (word.endsWith('ing') && !auxiliary) return NONE;
     const lemma = lemmaOf(word);
-    if (EMPTY_VERBS.test(lemma)) return NONE;
+    if (EMPTY_VERBS.has(lemma)) return NONE;
     const object = wordAt(clause, index + 1);
-    const whole = COMPLETING.test(lemma) && TRAINING.test(object) ? `${lemma} ${object}` : lemma;
+    const whole = COMPLETING.has(lemma) && TRAINING.has(object) ? `${lemma} ${object}` : lemma;
     return { action: whole, isObject: passive && !word.endsWith('ing') };
   }
   return NONE;
