@@ -16,6 +16,8 @@ import type { Span } from '../types.ts';
 import { type Word, wordBefore } from './words.ts';
 
 const MAX_WORDS = 8;
+/** Heads that name a class by themselves. */
+const SELF_MADE = /^(?:immunotherap|radiotherap|inhibitor|agonist|antagonist)/u;
 
 /** True for a word that a class name can end with. */
 export function isClassHead(lower: string): boolean {
@@ -30,7 +32,8 @@ export function classAt(text: string, head: Span, floor: number): Span | null {
   let names = false;
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const word = wordBefore(text, start, floor);
-    if (!word || (word.closed && !isAcronymBracket(text, word))) break;
+    if (!word || word.text === '' || (word.closed && !isAcronymBracket(text, word))) break;
+    if (SELF_MADE.test(lower) && /^(?:targeted|biological|biologic|small-molecule|molecule|small)$|-targeted$/u.test(word.lower)) break;
     const makes = allows(lower, word);
     if (!makes && !(count > 0 && names && (isFront(word) || word.opened))) break;
     start = word.from;
@@ -41,12 +44,17 @@ export function classAt(text: string, head: Span, floor: number): Span | null {
   return names && begin >= 0 ? { start: begin, end: head.end } : null;
 }
 
+/** What belongs to a listed class that follows it. */
+const WIDENING: ReadonlySet<string> = new Set(
+  'broad-spectrum nonsteroidal non-steroidal third-generation polyclonal monoclonal bispecific oncolytic recombinant anti-viral dual'.split(' '),
+);
+
 /** Start of a class after taking in what may stand before it: "broad-spectrum antivirals" from "antivirals". */
 export function widenClass(text: string, start: number, floor: number): number {
   let begin = start;
   for (let count = 0; count < 4; count += 1) {
     const word = wordBefore(text, begin, floor);
-    if (!word || word.closed || word.opened || !isFront(word)) break;
+    if (!word || word.closed || word.opened || !WIDENING.has(word.lower)) break;
     begin = word.start;
   }
   return begin;

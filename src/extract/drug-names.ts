@@ -101,8 +101,12 @@ function isHeadline(sentence: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length * 3 > words.length * 2;
 }
 
+const PLASMA = /immunoglobulin|factor (?:VIII|IX)|plasma-derived|infusions?\b|vials?\b/iu;
+
 /** "insulin resistance", "mu-opioid receptor", "vitamin D levels", "opioid use disorder". */
 function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
+  // The protein in blood or urine is no medicine; the product stands beside other products of plasma.
+  if (/albumin$/iu.test(text.slice(hit.start, hit.end)) && !PLASMA.test(text.slice(Math.max(0, hit.start - 60), hit.end + 60))) return true;
   const next = wordAfter(text, hit.end, ceiling);
   if (!next || next.start !== hit.end + 1 || next.opened) return false;
   if (/^(?:receptors?|pathways?|signall?ing)$/u.test(next.lower)) return true;

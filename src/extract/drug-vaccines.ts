@@ -41,7 +41,7 @@ export function vaccineAt(text: string, head: Span, floor: number, makers: NameL
     if (role === 'joint' && (begin === -1 || pending !== 'target')) break;
     if (role === 'front' && pending !== 'tail' && pending !== 'target') break;
     if (role === 'target' || role === 'maker' || (role === 'platform' && (isVaccine || !VACCINE_MANNERS.has(word.lower)))) names = true;
-    if (role !== 'joint' && role !== 'tail' && !(names && targeted && VACCINE_MANNERS.has(word.lower))) begin = word.start;
+    if (role !== 'joint' && role !== 'tail' && !(names && targeted && describes(role, word))) begin = word.start;
     if (role === 'target' || role === 'front') targeted = true;
     if (role === 'tail' && names && pending === null) break;
     pending = role === 'front' ? 'target' : role;
@@ -55,6 +55,11 @@ export function vaccineAt(text: string, head: Span, floor: number, makers: NameL
 /** True for the words that a vaccine's name ends with. */
 export function isVaccineHead(lower: string): boolean {
   return VACCINE_HEADS.has(lower);
+}
+
+/** Before a target these describe more than they name: "live polio vaccine", "MVA-based COVID-19 vaccine"; but "mRNA COVID-19 vaccine" is called so. */
+function describes(role: Role, word: Word): boolean {
+  return VACCINE_MANNERS.has(word.lower) || (role === 'platform' && !/^(?:m?rna|dna)$/u.test(word.lower));
 }
 
 function roleOf(word: Word, makers: NameList): Role | null {

@@ -50,7 +50,7 @@ function readHit(text: string, hit: NameHit, { sentence, names, shouted }: Place
   if (start === null) return null;
   const form = legalFormAt(text, hit.end, sentence.end + 1);
   return {
-    start,
+    start: text.slice(start - 3, start) === 'PT ' && !/\p{L}/u.test(text.charAt(start - 4)) ? start - 3 : start,
     end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
     rule: entry.own ? '<listed own organisation>' : '<listed organisation>',
     confidence: exact ? 'high' : 'medium',

@@ -10,7 +10,7 @@ import { ofPlace, rightEdge } from './org-right.ts';
 import { isCapital, lastHeadOfRun } from './org-tokens.ts';
 
 const LEGAL_STARTS: ReadonlySet<string> = new Set(
-  'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl L.L.C. L.P. P.C. PLLC PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
+  'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl EOOD OOD EAD UAB SIA OÜ OAO OOO PAO ZAO TOO Proprietary Public PCL L.L.C. L.P. P.C. PLLC PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
     ' ',
   ),
 );

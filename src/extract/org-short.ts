@@ -25,9 +25,15 @@ export function findShortNames(doc: Doc, found: readonly FoundOrganisation[]): F
   const sure = found.filter((name) => name.confidence === 'high' && name.rule !== '(<acronym>)');
   const names = [...new Map(sure.map((name) => [text.slice(name.start, name.end), name])).entries()].slice(0, MOST_NAMES);
   const shorts = new Map<string, FoundOrganisation | null>();
+  for (const { start, end, ...rest } of found) {
+    const acronym = text.slice(start, end);
+    // "KEMSA" in brackets, "Kemsa" in the text.
+    if (rest.rule === '(<acronym>)' && /^\p{Lu}{4,8}$/u.test(acronym)) shorts.set(acronym.charAt(0) + acronym.slice(1).toLowerCase(), { start, end, ...rest });
+  }
   // Two names of one short form: no telling which.
   for (const [name, first] of names)
-    for (const short of [initialsOf(name), opener(name, text)]) if (short !== null) shorts.set(short, shorts.has(short) ? null : first);
+    for (const short of [initialsOf(name), laterInitials(name, text), opener(name, text)])
+      if (short !== null) shorts.set(short, shorts.has(short) ? null : first);
   const places: FoundOrganisation[] = [];
   for (const [short, first] of shorts) if (first !== null) places.push(...placesOf(doc, short, first));
   return places;
@@ -39,6 +45,12 @@ function initialsOf(name: string): string | null {
   if (words.length < 3 || words.length > 6 || !words.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) || !words.some((word) => isHead(word.toLowerCase())))
     return null;
   return words.map((word) => word.charAt(0)).join('');
+}
+
+/** "Monash Biomedicine Discovery Institute" → "BDI": without a first word that only tells whose it is. */
+function laterInitials(name: string, text: string): string | null {
+  const initials = initialsOf(name);
+  return initials === null || initials.length < 4 || text.includes(initials) ? null : initials.slice(1);
 }
 
 /** The first word of a name that ends in a body's head, where it can only be a proper name. */
@@ -67,7 +79,10 @@ function placesOf(doc: Doc, short: string, first: FoundOrganisation): FoundOrgan
     const before = text.slice(Math.max(0, at - 24), at);
     const after = text.slice(end, end + 24);
     if (/[\p{L}\p{N}@#/.-]$/u.test(before) || /^(?:[\p{L}\p{N}@_]|-[\p{L}\p{N}]|\.\p{L})/u.test(after)) continue;
-    if (/^\s\p{Lu}\p{Ll}/u.test(after) || (!initials && (!ACTS_ALONE.test(after) || /(?:\p{Lu}[\p{L}.]*|\b(?:Mr|Ms|Mrs|Dr|Prof)\.?) $/u.test(before))))
+    if (
+      /^\s\p{Lu}\p{Ll}/u.test(after) ||
+      (!initials && first.rule !== '(<acronym>)' && (!ACTS_ALONE.test(after) || /(?:\p{Lu}[\p{L}.]*|\b(?:Mr|Ms|Mrs|Dr|Prof)\.?) $/u.test(before)))
+    )
       continue;
     const sentence = doc.sentences[indexAt(doc.sentences, at)];
     if (!sentence || end > sentence.end || whyNoOrganisation(short, before, after) !== null) continue;

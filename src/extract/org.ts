@@ -52,11 +52,16 @@ function createDefinitions(text: string): (acronym: string) => boolean {
   };
 }
 
+/** Places of an acronym that are looked at. */
+const MOST_TRIES = 8;
+
 /** "uninterruptible power supply (UPS)": the document gives the acronym another meaning, in small letters. */
 function isOtherwiseDefined(text: string, acronym: string): boolean {
-  for (let at = text.indexOf(`(${acronym})`), tries = 0; at >= 0 && tries < 3; at = text.indexOf(`(${acronym})`, at + 1), tries += 1) {
+  for (let at = text.indexOf(acronym), tries = 0; at >= 0 && tries < MOST_TRIES; at = text.indexOf(acronym, at + 1), tries += 1) {
+    const open = /\(["“‘]?$/u.exec(text.slice(Math.max(0, at - 2), at));
+    if (!open || !/^["”’]?\)/u.test(text.slice(at + acronym.length, at + acronym.length + 2))) continue;
     const words = text
-      .slice(Math.max(0, at - 80), at)
+      .slice(Math.max(0, at - 80), at - open[0].length)
       .trim()
       .split(/[\s-]+/u)
       .slice(-acronym.length);

@@ -45,5 +45,5 @@ function trimWord(text: string, from: number, to: number): Word {
 }
 
 function isSpace(code: number): boolean {
-  return code <= SPACE || code === 0xa0 || code === 0x202f;
+  return code <= SPACE || code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff;
 }

@@ -41,7 +41,7 @@ export const VACCINE_MANNERS: ReadonlySet<string> = new Set(
 /** Words that go along with a target but name nothing alone. */
 export const VACCINE_EXTRAS: ReadonlySet<string> = new Set(
   words(
-    'conjugate multi-antigen combination combined bivalent trivalent quadrivalent monovalent nonavalent pentavalent subunit protein viral nasal-spray polysaccharide -vectored cell-based egg-based adjuvanted',
+    'conjugate combination combined bivalent trivalent quadrivalent monovalent nonavalent pentavalent subunit protein viral nasal-spray polysaccharide -vectored cell-based egg-based adjuvanted',
   ),
 );
 
@@ -86,7 +86,9 @@ export const MODALITIES: ReadonlySet<string> = new Set(
 );
 
 /** Modifiers that never begin a class by themselves: at the left end they are given back ("dual" stays, "oral" goes). */
-export const WEAK_MODIFIERS: ReadonlySet<string> = new Set(words('oral combination cardiac other immune-based'));
+export const WEAK_MODIFIERS: ReadonlySet<string> = new Set(
+  words('oral combination cardiac other immune-based selective receptor-selective pan humanized humanised'),
+);
 
 /** Modality words that alone do not make a class of "therapy": "combination therapy", "replacement therapy". */
 export const NEEDS_COMPANY: ReadonlySet<string> = new Set(
@@ -104,7 +106,7 @@ export const DRUG_CLASSES: ReadonlySet<string> = new Set(
 
 /** Modifiers that may stand before a class already made: "broad-spectrum antiviral", "small molecule drugs", "inactivated". */
 export const CLASS_FRONTS: ReadonlySet<string> = new Set(
-  words(`broad-spectrum small molecule small-molecule recombinant humanized humanised human polyclonal monoclonal bispecific autologous allogeneic oncolytic selective dual cd3 anti-viral viral-vectored gene-directed nonsteroidal
+  words(`broad-spectrum small molecule small-molecule recombinant polyclonal monoclonal bispecific autologous allogeneic oncolytic dual cd3 anti-viral viral-vectored gene-directed nonsteroidal
   non-steroidal intravenous-immune long-acting-injectable third-generation therapeutic immunotherapeutic fully-human bioidentical immune antibody stem tumor-infiltrating cytokine-induced hormone hormonal synthetic-opioid`),
 );
 

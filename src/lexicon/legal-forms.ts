@@ -122,6 +122,32 @@ const FORMS: readonly string[] = [
     'S/A',
     'Eireli',
     'd.o.o.',
+    'EOOD',
+    'OOD',
+    'EAD',
+    'UAB',
+    'SIA',
+    'OÜ',
+    'ehf.',
+    'hf.',
+    'OAO',
+    'OOO',
+    'PAO',
+    'ZAO',
+    'TOO',
+    'e.V.',
+    'gGmbH',
+    'S.A.B. de C.V.',
+    'SAB de CV',
+    'Ltée',
+    'Proprietary Limited',
+    '(Pty) Ltd',
+    '(Pvt) Ltd',
+    '(Pvt.) Ltd.',
+    '(Private) Limited',
+    '(EPZ) Limited',
+    'Public Company Limited',
+    'PCL',
     'd.d.',
     'a.s.',
     'A.Ş.',
@@ -177,7 +203,7 @@ export function legalFormAt(text: string, offset: number, ceiling: number): Span
   const written = text.slice(hit.start, hit.end);
   if (!WRITTEN.has(written) && !WRITTEN.has(written.replace(/\s+/gu, ' '))) return isCapital(written) ? { start: at, end: hit.end } : null;
   // A full stop belongs to an abbreviation that is usually written with one.
-  const stop = text.charAt(hit.end) === '.' && (WRITTEN.has(`${written}.`) || /^\.\s?[(,;]/u.test(text.slice(hit.end, hit.end + 3)));
+  const stop = text.charAt(hit.end) === '.' && (WRITTEN.has(`${written}.`) || /^\.(?:\s?[(,;]|\s\p{Ll})/u.test(text.slice(hit.end, hit.end + 3)));
   const series = /^ (?:I{1,3}|IV|VI{0,3})\b/u.exec(text.slice(stop ? hit.end + 1 : hit.end, hit.end + 7))?.[0].length ?? 0;
   const end = hit.end + (stop ? 1 : 0) + (/^Corp/u.test(written) ? series : 0);
   return { start: at, end };

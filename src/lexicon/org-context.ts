@@ -16,6 +16,7 @@ const BEFORE: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/\b(?:university|professor (?:of \w+ )?at|student at|graduate of|degree from)\s+(?:the\s+)?$/iu, 'university'],
 ];
 const AFTER: readonly (readonly [RegExp, OrgSubtype])[] = [
+  [/^ (?:first reported|broke the story|carried the story|quoted (?:the|a|an) )\b/u, 'media'],
   [/^\s+union\b/u, 'ngo'],
   [/^\s+(?:manager|coach|striker|goalkeeper|defender|midfielder|winger|fans)\b|^\s\d{1,2}[-–]\d{1,2}\s/u, 'other'],
   [
@@ -66,6 +67,8 @@ export function subtypeInContext(text: string, span: Span): OrgSubtype | null {
   const further = text.slice(span.end, span.end + REACH * 4);
   for (const [pattern, subtype] of SAID_TO_BE) if (pattern.test(further)) return subtype;
   const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  // "… on Monday, BTA reported."
+  if (before.endsWith(', ') && /^ (?:has )?reported(?:\.| on \p{Lu}| citing\b| earlier\b)/u.test(text.slice(span.end, span.end + 20))) return 'media';
   for (const [pattern, subtype] of BEFORE) if (pattern.test(before)) return subtype;
   const after = text.slice(span.end, span.end + REACH * 2);
   for (const [pattern, subtype] of AFTER) if (pattern.test(after)) return subtype;

@@ -8,7 +8,7 @@ const HEADS: Readonly<Record<OrgSubtype, string>> = {
     knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber government command directorate-general service services superintendency survey patrol`,
   intergovernmental: 'g7 g8 g20 g77 g-77 brics asean nato opec',
   research:
-    'collaboration institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
+    'collaboration synchrotron institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
   university:
     'university universities université universidad universidade università universität universitat universiteit college academy school faculty faculté campus academia',
   healthcare:

@@ -16,6 +16,7 @@ interface Exception {
 const EXCEPTIONS: readonly Exception[] = [
   { head: 'chamber', beside: 'commerce book trade industry business', subtype: 'ngo' },
   { head: 'chamber', beside: 'law legal', subtype: 'company' },
+  { head: 'chamber', beside: 'medical dental pharmacists physicians doctors engineers architects advocates', subtype: 'ngo' },
   { head: 'academy', beside: 'music dramatic drama ballet', subtype: 'university' },
   { head: 'network', beside: 'clinic clinics hospital hospitals medical', subtype: 'healthcare', before: true },
   { head: 'service services', beside: 'daily english wire', subtype: 'media', before: true },
@@ -140,6 +141,11 @@ const WHOLE: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/\b(?:Science|Technology|Research|Innovation|Biotech|Bio) Park$/u, 'research'],
   [/\bMedical City$|\bHealth (?:System|Clinic)$/u, 'healthcare'],
   [/^(?:UK|Scottish|Welsh|British|Australian|New Zealand|Irish|Israeli|Norwegian) Labour(?: Party)?$/u, 'other'],
+  [
+    /^(?:Labour|Labor|Conservatives|Greens|Liberals|Liberal Democrats|Lib Dems|Social Democrats|Christian Democrats|Socialists|Tories|Democrats|Republicans)$/u,
+    'other',
+  ],
+  [/\b(?:Commercial|Development|Savings|Industrial|Agricultural|Cooperative|Investment) Bank of (?!the )\p{Lu}/u, 'company'],
   [/\bPresident['’]s .*Initiative$/u, 'government'],
   [/ Local \d{1,4}$/u, 'ngo'],
   [/ (?:Rovers|Wanderers|Albion|Hotspur|Athletic|FC|AFC|CF|SC)$/u, 'other'],
