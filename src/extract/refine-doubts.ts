@@ -4,6 +4,7 @@ import { isTakenAsMedicine } from '../lexicon/drug-context.ts';
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { endsBody } from '../lexicon/org-heads.ts';
+import { isNeverBody } from '../lexicon/org-not-names.ts';
 import { indexAt } from '../span.ts';
 import type { AnyMention, Doc } from '../types.ts';
 import { isModel, trust } from './refine-overlaps.ts';
@@ -88,9 +89,22 @@ function isOtherwiseDefined(text: string, acronym: string, ends: ReadonlySet<num
           .toLowerCase(),
       )
       .join('');
-    if (initials === letters && (!sure || content.filter((word) => /^\P{Lu}*\p{Ll}/u.test(word)).length * 2 > content.length)) return true;
+    const common = content.filter((word) => /^\P{Lu}*\p{Ll}/u.test(word)).length * 2 > content.length;
+    if (initials === letters && (!sure || common || isNeverBody(content.join(' ')))) return true;
   }
-  return false;
+  return isSpeltOut(text, acronym);
+}
+
+/** "CERB (Canada Emergency Response Benefit)": what stands for no body. */
+function isSpeltOut(text: string, acronym: string): boolean {
+  const at = text.indexOf(`${acronym} (`);
+  const words = at < 0 ? undefined : /^([\p{L} '’-]{8,80})\)/u.exec(text.slice(at + acronym.length + 2, at + acronym.length + 84))?.[1];
+  if (words === undefined || !isNeverBody(words)) return false;
+  const initials = words
+    .split(' ')
+    .map((word) => word.charAt(0))
+    .join('');
+  return initials.toLowerCase() === acronym.toLowerCase();
 }
 
 /** "Sleep Number (SNBR)": letters of the name, not its initials, and nowhere else: a ticker. */

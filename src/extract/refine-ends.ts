@@ -9,6 +9,11 @@ import { wordEnd, wordStart } from './edges.ts';
 /** Labels of press releases, which stand right before the name of the sender. */
 const LABEL = /^(?:SOURCE|Source|FROM|CONTACT|PRNewswire)[:\s]\s?(?=\p{Lu})/u;
 const PUBLIC_FIRM = /^\s\(publ\.?\)/iu;
+/** Whose body it is, before its name: "the Army's Research and Referral Hospital", "Cuba's Vaccine Institute". */
+const POSSESSOR = /^(\p{Lu}\p{L}+)['’]s (?=\p{Lu})/u;
+const POSSESSORS: ReadonlySet<string> = new Set(
+  'army navy government state city country company nation region province ministry university school church firm group'.split(' '),
+);
 /** Words of firms that "of <place>" may follow within the name. */
 const TAKES_PLACE: ReadonlySet<string> = new Set(['bank', 'partners']);
 
@@ -22,8 +27,14 @@ export function mendEnds(mention: AnyMention, text: string): AnyMention {
 function mendOrganisation(span: Span, text: string): Span {
   const end = wordEnd(text, span.end);
   const label = LABEL.exec(text.slice(span.start, Math.min(end, span.start + 16)));
-  const start = wordStart(text, span.start + (label?.[0].length ?? 0));
+  const start = withoutPossessor(text, wordStart(text, span.start + (label?.[0].length ?? 0)), end);
   return { start, end: withPublic(text, withoutPlace(text, start, end)) };
+}
+
+function withoutPossessor(text: string, start: number, end: number): number {
+  const [whole, word = ''] = POSSESSOR.exec(text.slice(start, Math.min(end, start + 40))) ?? [];
+  const lower = word.toLowerCase();
+  return whole !== undefined && (POSSESSORS.has(lower) || isPlace(lower)) && /\s/u.test(text.slice(start + whole.length, end)) ? start + whole.length : start;
 }
 
 /** "Norrgard Vaccin AB (publ)". */

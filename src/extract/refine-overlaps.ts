@@ -80,11 +80,18 @@ function wins(a: AnyMention, b: AnyMention): boolean {
   if (isOwn(b) && contains(b, a)) return false;
   // A repeat shows where a known name ends: of two that start together the longer stands.
   if (a.start === b.start && (isRepeat(a) || isRepeat(b)) && trust(a) > 1 && trust(b) > 1) return a.end > b.end;
+  if (joinsMore(a, b) || joinsMore(b, a)) return joinsMore(a, b);
   return trust(a) - trust(b) > 0 || (trust(a) === trust(b) && a.end - a.start > b.end - b.start);
 }
 
 function isOwn(mention: AnyMention): boolean {
   return mention.rule.startsWith('<listed own ') && /\s/u.test(mention.text);
+}
+
+/** "Free and Equal Elections Foundation" by the model, of which the rule saw the part behind "and". */
+function joinsMore(model: AnyMention, rule: AnyMention): boolean {
+  if (!isModel(model) || model.confidence === 'low' || rule.rule !== '<name> <head noun>' || model.end !== rule.end || model.start >= rule.start) return false;
+  return /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? (?:and|&) $/u.test(model.text.slice(0, rule.start - model.start));
 }
 
 function isRepeat(mention: AnyMention): boolean {

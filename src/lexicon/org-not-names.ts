@@ -27,7 +27,7 @@ const OTHER_HEADS: ReadonlySet<string> = new Set(
 /** Last words that no body bears, however sure the finder: "… Act", "… Index", "National Blood Week", "… Service Provider". */
 const NEVER_LAST: ReadonlySet<string> = new Set(
   `act bill treaty accord protocol amendment regulation regulations directive award awards prize medal index indices benefit benefits allowance credit provider providers designation syndrome disease
-  zone zones summit festival championship championships olympics bible`.split(/\s+/u),
+  zone zones goal goals summit festival championship championships olympics bible`.split(/\s+/u),
 );
 
 /** True for a name whose last word makes it a law, a prize, a benefit or the like, unless the word is what a body is for ("Centre for … Disease"). */

@@ -163,6 +163,27 @@ describe('what the model took together, or for another thing', () => {
   test('a medicine is not found again inside a longer code', () => {
     expect(refine('Zorvex is a pill, Zorvex-2 a test.', [['DRUG', 'Zorvex', 'model:DRUG']]).kept).toEqual(['DRUG Zorvex']);
   });
+  test('a joined name of the model outlasts the part that a rule saw', () => {
+    expect(
+      refine('Then the Fair and Open Elections Foundation held a debate.', [
+        ['ORG', 'Fair and Open Elections Foundation', 'model:ORG', 'medium'],
+        ['ORG', 'Open Elections Foundation', '<name> <head noun>'],
+      ]).kept,
+    ).toEqual(['ORG Fair and Open Elections Foundation']);
+  });
+  test.each([
+    ['He died at the Army’s Research and Referral Hospital today.', 'Army’s Research and Referral Hospital', 'Research and Referral Hospital'],
+    ["It went to Norway's Medical Research Council.", "Norway's Medical Research Council", 'Medical Research Council'],
+    ["Shares of Moldrey's Investors Service fell.", "Moldrey's Investors Service", "Moldrey's Investors Service"],
+  ])('%s: whose body it is stays outside', (text, name, mended) => {
+    expect(refine(text, [['ORG', name, 'model:ORG']]).kept).toEqual([`ORG ${mended}`]);
+  });
+  test.each(['Payments of the CERB (Canada Emergency Response Benefit) began.', 'The Canada Emergency Response Benefit (CERB) began.'])(
+    '%s: letters that stand for no body are none',
+    (text) => {
+      expect(refine(text, [['ORG', 'CERB', 'model:ORG']])).toEqual({ kept: [], dropped: ['CERB: other-acronym'] });
+    },
+  );
   test('the first word of a body stands for it, where no other reading fits', () => {
     const found: [EntityType, string, string][] = [['ORG', 'Ormont Vaccine Institute', 'model:ORG']];
     expect(refine('The Ormont Vaccine Institute grew. Managers of Ormont said so.', found).kept).toEqual(['ORG Ormont Vaccine Institute', 'ORG Ormont']);
