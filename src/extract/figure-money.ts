@@ -104,7 +104,7 @@ export function currencyBefore(text: string, at: number, large: boolean): Curren
   }
   const letter = LETTER_BEFORE.exec(window);
   const code = letter ? LETTER_SIGNS.get(letter[1] ?? '') : undefined;
-  const clue = letter !== null && MONEY_CLUE.test(text) && /^[1-9]\d\d/.test(text.slice(at, at + 3));
+  const clue = letter !== null && MONEY_CLUE.test(text.slice(Math.max(0, at - 160), at + 80)) && /^[1-9]\d\d/.test(text.slice(at, at + 3));
   if (!letter || !code || !(large || clue || (letter[1] === 'R' && /^[1-9]\d\d/.test(text.slice(at, at + 3))))) return null;
   return { start: from + window.lastIndexOf(letter[1] ?? ''), end: at, unit: code, shared: null, exponent: 0 };
 }

@@ -74,7 +74,7 @@ export function lowEnd(first: Piece, second: Piece): Piece {
 
 /** "50.1 to 42.9 per cent", "from 5 to 7 million": no range, but the first takes the unit of the second. */
 export function borrowUnit(text: string, first: Piece): Piece {
-  if (first.marked || first.kind !== 'count' || first.form === 'words' || !LINKS.has(codeBehind(text, first.end))) return first;
+  if (first.marked || first.kind !== 'count' || first.form === 'words' || isYearLike(first) || !LINKS.has(codeBehind(text, first.end))) return first;
   const word = matchAt(TO_OR, text, first.end);
   const second = word ? secondPiece(text, first.end + word[0].length) : null;
   return second?.marked && !second.age && second.kind !== 'ratio' ? lowEnd(first, second) : first;

@@ -176,7 +176,7 @@ function signAfter(text: string, at: number): Named | null {
 function isDegrees(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 24), at);
   if (before.endsWith('13') && text.charAt(at) === 'F') return false;
-  return DEGREES_AFTER.test(text.slice(at, at + 14)) || DEGREES_BEFORE.test(before) || WEATHER.test(text);
+  return DEGREES_AFTER.test(text.slice(at, at + 14)) || DEGREES_BEFORE.test(before) || WEATHER.test(text.slice(Math.max(0, at - 160), at + 80));
 }
 
 /** "20 (kg)": the sign in brackets. */

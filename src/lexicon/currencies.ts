@@ -79,11 +79,11 @@ export const CURRENCY_NAMES: ReadonlyMap<string, CurrencyName> = new Map<string,
   ...names(
     'dollar:dollars,buck,bucks,greenbacks pound:pounds,quid yen euro:euros franc:francs rupee:rupees,rupiya peso:pesos krone:kroner,kronur krona:kronor koruna:korunas,koruny,crowns dinar:dinars ' +
       'dirham:dirhams rial:rials riyal:riyals shilling:shillings won lira:liras,lire yuan:yuans,renminbi,rmb real:reais,reals,reai rouble:roubles,ruble,rubles zloty:zlotys,zlotych,zloties,zl,złoty,złotys,złotych,zlotties forint:forints baht dong rupiah:rupiahs ' +
-      'ringgit:ringgits taka:takas naira:nairas cedi:cedis birr:birrs hryvnia:hryvnias,hryvnya,hryvnyas,hryvna tenge:tenges shekel:shekels,sheqel,sheqels leu:lei lev:leva,levs kuna:kunas lari dram:drams manat:manats soum:sum,soms,sums som tugrik:tugriks,togrog ' +
+      'ringgit:ringgits taka:takas naira:nairas cedi:cedis birr:birrs hryvnia:hryvnias,hryvnya,hryvnyas,hryvna tenge:tenges shekel:shekels,sheqel,sheqels leu:lei lev:leva,levs kuna:kunas lari dram:drams manat:manats soum:soums,sum,soms,sums som tugrik:tugriks,togrog ' +
       'kip:kips riel:riels kyat:kyats pataca:patacas kwacha:kwachas metical:meticais kwanza:kwanzas pula loti:maloti lilangeni:emalangeni ariary dalasi:dalasis leone:leones ouguiya:ouguiyas guarani:guaranis,guaraníes ' +
       'boliviano:bolivianos bolivar:bolivars,bolivares,bolívar,bolívares quetzal:quetzals,quetzales lempira:lempiras cordoba:cordobas,córdoba,córdobas colon:colones,colón balboa:balboas gourde:gourdes rand:rands ' +
       'afghani:afghanis,afs ngultrum:ngultrums rufiyaa somoni denar:denars guilder:guilders mark:marks,deutschmarks,deutschmark markka:markkaa escudo:escudos drachma:drachmas peseta:pesetas schilling:schillings punt:punts ' +
-      'kina:kinas vatu tala nakfa lek:lekë,leke dobra:dobras',
+      'kina:kinas vatu tala paanga:paʻanga nakfa florin:florins lek:lekë,leke dobra:dobras',
     0,
   ),
   ...names(

@@ -20,6 +20,8 @@ interface Cases {
   readonly none: readonly string[];
   readonly conversions: readonly string[];
   readonly currencies: Readonly<{ [code: string]: readonly string[] }>;
+  /** ISO 4217 code → its name with the country before it. */
+  readonly currencyNames: Readonly<{ [code: string]: string }>;
 }
 
 const CASES = JSON.parse(readFileSync(new URL('../cases/figure.json', import.meta.url), 'utf8')) as Cases;
@@ -68,6 +70,11 @@ test.each(CASES.conversions)('conversion: %s', (phrase) => {
   const [first, second] = figures;
   expect(second?.converts).toEqual({ start: first?.start, end: first?.end });
   expect([second?.comparator, second?.per]).toEqual([first?.comparator, first?.per]);
+});
+
+test.each(Object.entries(CASES.currencyNames))('%s by name: %s', (code, name) => {
+  const [figure] = figuresIn(`It owes 5 million ${name} now.`);
+  expect(figure).toMatchObject({ text: `5 million ${name}`, value: 5_000_000, unit: code });
 });
 
 const currencies = Object.entries(CASES.currencies).flatMap(([code, phrases]) => phrases.map((phrase) => ({ code, phrase })));

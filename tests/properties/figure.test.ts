@@ -70,6 +70,24 @@ describe('every number is read back', () => {
     );
   });
 
+  test('powers, thousands with a comma in words, halves behind a scale', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 30 }), fc.integer({ min: -6, max: 9 }), fc.integer({ min: 2, max: 99 }), (base, power, whole) => {
+        const raised = base ** power;
+        fc.pre(raised > 1e-6 && raised < 1e15);
+        const written = [`${base}^${power}`, `${whole} million and a half`, `${inWords(whole, false)} thousand, two hundred`];
+        const values = written.map((text) => readNumber(text, 0)).map((read, i) => read && [read.end === written[i]?.length, numberValue(read.number)]);
+        expect(values).toEqual(
+          [
+            [true, Number(String(raised))],
+            [true, whole * 1e6 + 500_000],
+            [true, whole * 1000 + 200],
+          ].map(([all, value]) => [all, value]),
+        );
+      }),
+    );
+  });
+
   test('amounts in a sentence, in every order of sign, code, name and scale', () => {
     const write = fc.constantFrom<readonly [string, (amount: string) => string]>(
       ['USD', (amount) => `$${amount}`],
@@ -192,6 +210,14 @@ const HOSTILE: { readonly [name: string]: (n: number) => string } = {
   'deaths of': (n) => '5 deaths of '.repeat(n),
   'aged between': (n) => 'aged between '.repeat(n),
   'one word': (n) => '1a'.repeat(n * 4),
+  'letters for money': (n) => 'N160 '.repeat(n),
+  'degrees without weather': (n) => 'at 5C '.repeat(n),
+  'lists of junctions': (n) => 'junctions 4 and 6, '.repeat(n),
+  'marks of players': (n) => 'Nwosu 6, '.repeat(n),
+  proportions: (n) => '2:1 ratio '.repeat(n),
+  'losses in brackets': (n) => '$(1.4) '.repeat(n),
+  'feet and inches': (n) => '6 feet 2 '.repeat(n),
+  'plus or minus': (n) => '5 ± '.repeat(n),
   links: (n) => 'http://a.b/1-'.repeat(n),
 };
 
@@ -199,16 +225,16 @@ test.each(Object.entries(HOSTILE))('time grows in step with the text: %s', (_, m
   const [small, large] = [25_000, 100_000].map((length) => docOf(make(length).slice(0, length)));
   if (small === undefined || large === undefined) return;
   // Four times the text may take four times as long, with room for noise; a quadratic pattern takes sixteen.
-  expect(cost(large) / Math.max(cost(small), 3)).toBeLessThan(12);
+  expect(cost(large) / Math.max(cost(small), 4)).toBeLessThan(12);
 });
 
-/** Milliseconds of the fastest of a few runs: the one least disturbed. */
+/** Processor milliseconds of the fastest of a few runs: the one least disturbed by others on the machine. */
 function cost(doc: ReturnType<typeof docOf>): number {
   let least = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 4; run++) {
-    const start = performance.now();
+    const start = process.cpuUsage().user;
     normaliseFigures(extractFigures(doc) as readonly Mention<'FIGURE'>[], doc);
-    least = Math.min(least, performance.now() - start);
+    least = Math.min(least, (process.cpuUsage().user - start) / 1000);
   }
   return least;
 }
