@@ -67,6 +67,14 @@ Opens from the file system, needs no network. Above 24 MB of records the article
 Examples:
   broadsheet report out                                  writes out/report.html
   broadsheet report out/records.ndjson -o page.html`,
+  review: `
+Serves a page on this machine alone (127.0.0.1, random token). Every change is saved at once: accepted articles as gold, the others as drafts
+beside it. Begun work is found again when the command is given again.
+
+Examples:
+  broadsheet review out                                  gold goes to out/gold.ndjson
+  broadsheet review out -o my-gold.ndjson --port 8123
+  broadsheet evaluate --gold my-gold.ndjson              then: what the pipeline misses`,
   train: `
 Learns the tagger that finds ORG and DRUG from annotated articles. With --base it goes on from that model, without it begins from nothing.
 Prints scores on articles that the measured model had not seen. The model is used by "models: DIR" in a pipeline file.
@@ -267,6 +275,15 @@ function createProgram(finish: (code: number) => void): Command {
     .action(async (path, place, options) => finish(await (await import('./commands/explain.ts')).explainCommand(path, place, options)));
 
   program
+    .command('review')
+    .description('a local page to accept, mend and add mentions; what is accepted is gold for evaluate and train')
+    .argument('<records>', 'directory of a dataset, its records.ndjson, or a gold file')
+    .option('-o, --output <file>', 'gold file (default: gold.ndjson beside the records)')
+    .option('--port <number>', 'port of 127.0.0.1 (default: a free one)', wholeNumber, 0)
+    .addHelpText('after', EXAMPLES.review)
+    .action(async (path, options) => finish(await (await import('./commands/review.ts')).reviewCommand(path, options)));
+
+  program
     .command('report')
     .description('one page to look at a dataset: names, figures, timeline, rejects, every article with its mentions')
     .argument('<dataset>', 'directory of a dataset, or its records.ndjson')
@@ -340,6 +357,12 @@ function sourceOption(): Option {
 
 function languagesOption(): Option {
   return new Option('--languages <list>', 'languages let through, such as en,es; "all" turns the gate off');
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > 65_535) throw new InvalidArgumentError('give a port from 0 to 65535.');
+  return value;
 }
 
 function positiveInteger(text: string): number {

@@ -12,7 +12,7 @@ const FLOORS: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'stages',
     pattern:
-      /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|explain|learn|facts|stories|registry)(\/|\.ts$)/u,
+      /^(text|read|extract|normalise|resolve|validate|pipeline|run|pool|write|evaluate|audit|diff|pages|explain|review|learn|facts|stories|registry)(\/|\.ts$)/u,
   },
   { name: 'config', pattern: /^(across|config|lexicons|pipeline-file)\.ts$/u },
   { name: 'rim', pattern: /^(cli|library|worker|log)\.ts$|^commands\//u },

@@ -11,11 +11,13 @@ export interface PageParts {
   readonly data: { readonly [id: string]: unknown };
   /** The page may load scripts that lie beside it (data too large for one file). */
   readonly besides?: boolean;
+  /** The page may speak to the server that it came from. */
+  readonly connects?: boolean;
 }
 
 /** The page as HTML. */
-export function renderPage({ title, style, script, body, data, besides = false }: PageParts): string {
-  const policy = `default-src 'none'; script-src '${hashOf(script)}'${besides ? " 'self' file:" : ''}; style-src '${hashOf(style)}'; base-uri 'none'; form-action 'none'`;
+export function renderPage({ title, style, script, body, data, besides = false, connects = false }: PageParts): string {
+  const policy = `default-src 'none'; script-src '${hashOf(script)}'${besides ? " 'self' file:" : ''}; style-src '${hashOf(style)}';${connects ? " connect-src 'self';" : ''} base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
