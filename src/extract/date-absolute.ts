@@ -18,7 +18,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   dateRule('<weekday>, <month> <day>, <year>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month>,? ?\\/?${DAY}(?:,? of|,)? ?<year>`, readDay),
   dateRule("<month> <day>, '<yy>", ['weekday', 'month'], `(?:<weekday>,? )?<month> ?${DAY},? ['’](?<yy>\\d\\d)`, readDay),
   // "Sept. 15", "Monday, Jan. 3"
-  dateRule('<weekday>, <month> <day>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month> ?${DAY}(?!,\\d{3}|\\.\\d|%)`, readDay),
+  dateRule('<weekday>, <month> <day>', ['weekday', 'month'], `(?:<weekday>,? ?)?<month>(?: ?|\\/)${DAY}(?!,\\d{3}|\\.\\d|%)`, readDay),
   // "Aug 9, 96"; not "Aug 9, 96 people"
   dateRule('<month> <day>, <yy>', ['weekday', 'month'], `(?:<weekday>,? )?<month> ?${DAY},? (?<yy>3[2-9]|[4-9]\\d)(?=[.;)]?(?:\\s*$|\\s[A-Z]))`, readDay),
   // "29 July 2026", "Friday 29 July", "the 4th of July", "10-August-2012", "31st March, 2016"

@@ -44,7 +44,9 @@ export const CLOCK_RULES: readonly DateRule[] = [
   ),
   // "at 7p", "at 8:45a", "3:20p"
   dateRule('<h>p', ['time', 'letter'], '(?<hour>1[0-2]|0?[1-9])(?::(?<minute>[0-5]\\d))?(?<side>[ap])', (match) =>
-    match.groups.minute === undefined && !/\b(?:at|from)\s$/iu.test(lead(match, 6)) ? null : readHour(match, match.groups.side === 'a' ? 'morning' : 'evening'),
+    match.groups.minute === undefined && !(/\b(?:at|from)\s$/iu.test(lead(match, 6)) && CLAUSE_END.test(tail(match, 10)))
+      ? null
+      : readHour(match, match.groups.side === 'a' ? 'morning' : 'evening'),
   ),
   // "from 11 am to 3", "between 10 and 11:30", "from 1:30 pm to 3:30", "1am-3"
   dateRule(
@@ -52,6 +54,19 @@ export const CLOCK_RULES: readonly DateRule[] = [
     ['time', 'clockrange'],
     `(?<hour>0?\\d|1\\d|2[0-3])(?::(?<minute>[0-5]\\d))?(?: ?(?<meridiem>${MERIDIEM}))?(?: (?:to|until|till|and|til) | ?[-–] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))?(?![:.,]?\\d|%| ?[ap]\\.? ?m)`,
     readOpenRange,
+  ),
+  // "5 to seven in the morning", "between 7 and 9 at night"
+  dateRule(
+    '<h>-<h> in the morning',
+    ['time', 'count'],
+    `(?:(?<hour>1[0-2]|[1-9])|(?<word>${HOUR_WORD})) ?(?:to|and|until|[-–]) ?(?:(?<hour2>1[0-2]|[1-9])|(?<word2>${HOUR_WORD})) (?:in the |at )(?<part>morning|afternoon|evening|night)`,
+    (match) => {
+      const { hour, word, hour2, word2, part } = match.groups;
+      const [from, to] = [hour ?? countOf(word ?? ''), hour2 ?? countOf(word2 ?? '')].map((spoken) => (Number(spoken) % 12) + (part === 'morning' ? 0 : 12));
+      return /[\d.:/$€£-]$/u.test(lead(match, 1)) || from === undefined || to === undefined || !(from < to)
+        ? null
+        : { kind: 'time', steps: [step(from, undefined, undefined)], until: [step(to, undefined, undefined)] };
+    },
   ),
   // "between 0730-0930"
   dateRule('<hhmm>-<hhmm>', ['time', 'clockrange'], '(?<hour>0\\d)(?<minute>[0-5]\\d) ?[-–] ?(?<hour2>[01]\\d|2[0-3])(?<minute2>[0-5]\\d)', (match) =>

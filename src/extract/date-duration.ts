@@ -48,7 +48,8 @@ export const DURATION_RULES: readonly DateRule[] = [
   ),
   // "for another day", "an additional year"
   dateRule('another <unit>', ['count'], '(?:another|an (?:additional|extra)|a further) (?<unit>hour|day|week|month|year|decade)', (match) =>
-    SPAN_BEFORE.test(lead(match)) || match.start === 0 ? durationOf(1, match.groups.unit ?? '') : null,
+    // "another day" is any other day unless something marks it as a length.
+    !/^day$/iu.test(match.groups.unit ?? '') || SPAN_BEFORE.test(lead(match)) ? durationOf(1, match.groups.unit ?? '') : null,
   ),
   // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years"
   dateRule(

@@ -96,7 +96,7 @@ export function isWeekdayName({ groups, text, start, end }: DateMatch): boolean 
     /^\p{Lu}/u.test(word) &&
     (lower.length > 3 ||
       /^\s(?:at\s)?\d{1,2}(?::\d\d)?\s?[ap]\.?m/iu.test(text.slice(end, end + 14)) ||
-      /\b(?:on|by|until|since)\s$/iu.test(text.slice(Math.max(0, start - 8), start)))
+      /\b(?:on|by|until|since|week)\s$/iu.test(text.slice(Math.max(0, start - 8), start)))
   );
 }
 

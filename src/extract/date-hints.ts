@@ -106,6 +106,7 @@ const RULE_NEEDS: { readonly [rule: string]: readonly Group[] } = {
   '<word> a.m.': ['am'],
   '<h>-<h> p.m.': ['am'],
   '<h> in the morning': ['part'],
+  '<h>-<h> in the morning': ['part'],
   noon: ['clock', 'mid'],
   'half past <h>': ['past', 'half', 'am'],
   "<h> o'clock": ['clock'],

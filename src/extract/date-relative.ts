@@ -1,12 +1,12 @@
 // Dates that lean on another: "yesterday evening", "last month", "the previous year", "two weeks ago", "this coming Saturday".
 
-import { SEASONS } from '../lexicon/calendar.ts';
+import { SEASONS, WEEKDAYS } from '../lexicon/calendar.ts';
 import { RELATIVES } from '../lexicon/date-words.ts';
 import type { DateBasis, DateStep, Granularity } from '../types.ts';
 import { COUNTED, pairsOf } from './date-duration.ts';
 import { isTitleName } from './date-guards.ts';
 import { countOf, granularityOf, ordinalOf, plain, unitOf } from './date-read.ts';
-import { type DateMatch, type DateReading, type DateRule, dateRule, lead, tail } from './date-rule.ts';
+import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
 import { durationOf, monthStep, pointOf, weekdayStep } from './date-steps.ts';
 
 /** Day word → days from the publication date. */
@@ -70,7 +70,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     return reading === null || which === 0 ? reading : pointOf([shiftStep('week', which, 'published'), weekdayStep(match.groups.weekday ?? '')]);
   }),
   // "two Thursdays ago", "3 Fridays from now", "Wednesday after next", "Monday before last"
-  dateRule('<count> <weekday>s ago', ['count', 'weekdays'], '<count> <weekday>s? (?<way>ago|from now|hence)', ({ groups }) => {
+  dateRule('<count> <weekday>s ago', ['count', 'weekdays'], `<count> (?<weekday>${oneOf([...WEEKDAYS.keys()])})s? (?<way>ago|from now|hence)`, ({ groups }) => {
     const [count, back] = [countOf(groups.count ?? ''), groups.way === 'ago'];
     return Number.isInteger(count)
       ? pointOf([weekdayStep(groups.weekday ?? '', back ? -1 : 1), { op: 'add', unit: 'week', count: back ? 1 - count : count - 1 }])

@@ -19,8 +19,8 @@ import { TIME_RULES } from './date-time.ts';
 /** Of rules that match equally much the earlier wins. */
 const RULES: readonly DateRule[] = [
   ...NUMERIC_RULES,
-  ...TIME_RULES,
   ...CLOCK_RULES,
+  ...TIME_RULES,
   ...ABSOLUTE_RULES,
   ...RANGE_RULES,
   ...SPOKEN_RULES,

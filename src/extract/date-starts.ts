@@ -122,7 +122,7 @@ const NEXT: ReadonlyMap<string, () => RegExp> = new Map([
   ['a', ahead(`\\s(?:${UNIT}|half|quarter|hundred|thousand|dozen|full|further|whole|more)`)],
   ['another', ahead(`\\s${UNIT}`)],
   ['an', ahead(`\\s(?:${UNIT}|additional|extra)`)],
-  ['all', ahead(`\\s${UNIT}`)],
+  ['all', ahead(`[\\s-]${UNIT}`)],
   ['most', ahead('\\srecent')],
   ['mid', ahead('[\\s-](?:year|night|day)')],
   ['morning', ahead('\\sat\\s')],
