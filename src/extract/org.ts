@@ -7,7 +7,7 @@ import { keepLongest } from '../span.ts';
 import type { Doc, Extractor, Mention } from '../types.ts';
 import { wordEnd, wordStart } from './edges.ts';
 import type { FoundOrganisation } from './org-found.ts';
-import { findIntroduced } from './org-introduced.ts';
+import { createIntroductions } from './org-introduced.ts';
 import { findListedOrganisations } from './org-listed.ts';
 import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
 import { findNamedBodies } from './org-runs.ts';
@@ -23,9 +23,10 @@ export function createOrganisationExtractor(names: NameList): Extractor {
 
 function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
   const { text } = doc.article;
+  const introduced = createIntroductions(doc, names);
   const found = doc.sentences.flatMap((sentence) => {
     const listed = findListedOrganisations(text, sentence, names);
-    return [...listed, ...findNamedBodies(doc, sentence, listed), ...findIntroduced(text, sentence, names)];
+    return [...listed, ...findNamedBodies(doc, sentence, listed), ...introduced(sentence)];
   });
   const defined = createDefinitions(text);
   const sure = keepLongest(found).filter((name) => isName(text, name) && !defined(text.slice(name.start, name.end)));

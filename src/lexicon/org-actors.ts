@@ -15,6 +15,19 @@ const PATTERNS: readonly (readonly [RegExp, OrgSubtype])[] = Object.entries(ACTO
   subtype as OrgSubtype,
 ]);
 
+/** Last words of the nouns, singular and plural. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  'group organization organisation charity nonprofit non-profit profit ngo union tank newspaper daily weekly broadcaster agency site website outlet portal magazine tabloid channel station start-up startup up drugmaker maker insurer lender retailer airline carmaker brewer firm consultancy manufacturer company biotech chain chipmaker publisher club party militia band hospital clinic'
+    .split(' ')
+    .flatMap((noun) => [noun, noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`])
+    .concat('NGO', 'NGOs'),
+);
+
+/** True for a word, as written, that such a noun ends with. */
+export function isActorNoun(word: string): boolean {
+  return LAST_WORDS.has(word);
+}
+
 /** The nouns as one alternative of a pattern. */
 export const ACTOR_NOUNS: string = Object.values(ACTORS).join('|');
 

@@ -118,10 +118,12 @@ function isMadeOf(letters: string, words: readonly string[]): boolean {
 
 /** Initials with and without small words, and without a leading country: "U.S. Food and Drug Administration" → USFADA, USFDA, FDA. */
 function initialsOf(name: string): string[] {
-  const words = name
-    .replace(/^(?:U\.?S\.?|United States|UK|United Kingdom|British) /u, '')
-    .split(/[\s/-]+/u)
-    .filter((word) => /^\p{L}|&/u.test(word));
+  const bare = name.replace(/^(?:U\.?S\.?|United States|UK|United Kingdom|British) /u, '');
+  return bare === name ? readInitials(name) : [...readInitials(bare), ...readInitials(name)];
+}
+
+function readInitials(name: string): string[] {
+  const words = name.split(/[\s/-]+/u).filter((word) => /^\p{L}|&/u.test(word));
   const content = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
   if (content.length < 2 || content.length > 12) return [];
   const initials = (list: readonly string[]) => list.map((word) => word.charAt(0).toUpperCase()).join('');

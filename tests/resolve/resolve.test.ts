@@ -63,6 +63,7 @@ describe('organisations', () => {
     ],
     ['[[University of Larkfield]] and [[University of Larkfield Hospital]].', ['University of Larkfield', 'University of Larkfield Hospital']],
     ['[[Democratic and Republican Party]], [[Democratic Party]].', ['Democratic and Republican Party', 'Democratic Party']],
+    ['The [[British Lung Fund]] and [[BLF]].', all('British Lung Fund', 2)],
     ['[[Velmar Biologics]] is a part of [[Velmar Inc.]]', ['Velmar Biologics', 'Velmar Inc.']],
     ['[[Brenn Medical AG]] owns [[Brenn Medical GmbH]].', ['Brenn Medical AG', 'Brenn Medical GmbH']],
     ['[[Pfizer]] and [[Pfizer Canada]].', ['Pfizer', 'Pfizer Canada']],
