@@ -96,7 +96,10 @@ function settleNames(lists: ByType, drop: Drop): AnyMention[] {
   const dates = keep(lists.DATE, (date) => {
     if (isInside(organisations, date) || isInside(drugs, date)) return 'inside-name';
     const figure = touching(lists.FIGURE, date);
-    return figure && isAge(figure) && contains(figure, date) ? 'inside-age' : null;
+    if (!figure || !contains(figure, date)) return null;
+    if (isAge(figure)) return 'inside-age';
+    // "two hundred and two thousand", "3/4 cup": the longer reading takes in the year or the day.
+    return sameSpan(figure, date) ? null : 'inside-figure';
   });
   const figures = keep(lists.FIGURE, (figure) => {
     if (isInside(organisations, figure) || isInside(drugs, figure)) return 'inside-name';
