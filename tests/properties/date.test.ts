@@ -44,6 +44,10 @@ const STYLES: readonly ((year: number, month: string, day: number, number: numbe
   (_year, _month, _day, number) => iso(number),
   (_year, _month, _day, number) => iso(number).replaceAll('-', '/'),
   (_year, _month, _day, number) => iso(number).split('-').reverse().join('.'),
+  (year, month, day) => `${month.slice(0, 3)} ${ordinal(day)}, ${year}`,
+  (year, month, day) => `${year} ${month} ${day}`,
+  (year, month, day) => `${day} ${month}, ${year}`,
+  (year, month, day, number) => `${WEEKDAYS[weekdayNumber(number) - 1]} the ${ordinal(day)} of ${month}, ${year}`,
 ];
 
 describe('every date resolves to itself', () => {
@@ -101,6 +105,18 @@ describe('every date resolves to itself', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('prepositions and what approximates them stay outside', () => {
+  const opening = fc.constantFrom('since', 'until', 'by', 'before', 'after', 'about', 'from', 'in', 'on');
+  fc.assert(
+    fc.property(opening, anyDay, (word, number) => {
+      const { year, month, day } = civilDay(number);
+      const date = `${day} ${MONTHS[month - 1]} ${year}`;
+      expect(datesIn(`It was so ${word} ${date}.`).map(({ text }) => text)).toEqual([date]);
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test('spans never begin or end in white space or punctuation and never overlap', () => {
