@@ -25,6 +25,9 @@ export function behindFigure(view: SentenceView, figure: Placed<FigureEntity>): 
 }
 
 function tieBehind(view: SentenceView, figure: Placed<FigureEntity>, actor: Actor, verbs: number): Tied | null {
+  // "480,000 Americans"
+  if (actor.first === figure.after && actor.country !== null && !actor.adjective && view.tokens[actor.first]?.text.endsWith('ns'))
+    return { actor, rule: '<figure> <people>', confidence: 'medium' };
   if (actor.first === figure.after && verbs === 0)
     return isNoun(view, actor.after) && !isName(view, actor.after) ? { actor, rule: '<figure> <actor> <noun>', confidence: 'medium' } : null;
   if (actor.adjective) return null;

@@ -66,6 +66,8 @@ function tieOf(view: SentenceView, actor: Actor, phrase: Range): Tied | null {
   if (preposition === 'of') return isTitle(view, phrase) ? null : tie(actor, 'of-phrase', 'high');
   if (actor.after >= phrase.after) return actor.adjective ? null : tie(actor, 'the phrase itself', 'high');
   if (behind === ',' || behind === '(' || /^(?:and|or|&)$/u.test(behind)) return actor.adjective ? null : tie(actor, 'the phrase itself', 'high');
+  // "TGA certifications for its test": what follows is no longer about the name.
+  for (let at = actor.after; at < phrase.after; at += 1) if (/^(?:for|with|to|from|by)$/u.test(wordAt(view, at))) return null;
   return isPlainNoun(view, actor.after) && !isNameAtEnd(view, phrase) && actor.first <= phrase.first + 1 ? tie(actor, 'noun before noun', 'medium') : null;
 }
 
@@ -93,7 +95,7 @@ function isTitle(view: SentenceView, phrase: Range): boolean {
       )
     )
       return true;
-    if (wordAt(view, at) === 'of') return tagAt(view, at - 1) === 'PROPN';
+    if (wordAt(view, at) === 'of') return tagAt(view, at - 1) === 'PROPN' && at - 1 > phrase.first;
   }
   return false;
 }

@@ -82,6 +82,8 @@ function governed(view: SentenceView, figure: Placed<FigureEntity>, lead: number
   const subject = subjectOf(view, verb);
   if (!subject) return null;
   const tied = actorOfPhrase(view, subject);
+  // "Tesco said its Polish branch had": whose branch it is goes before where it is.
+  if (tied?.rule.startsWith('noun before noun') && leaningOf(view, subject) === 'its') return speaker(view, subject, MOST_BACK) ?? tied;
   if (tied)
     return isTold(view, verb, figure)
       ? null
@@ -91,6 +93,10 @@ function governed(view: SentenceView, figure: Placed<FigureEntity>, lead: number
 
 /** "WHO reported 5,000 cases": the one who tells it does not own it; "Novo reported revenue of $5 billion" is its own. */
 function isTold(view: SentenceView, verb: number, { entity, first }: Placed<FigureEntity>): boolean {
+  if (wordAt(view, verb) === 'including') {
+    const upper = governingVerb(view, verb);
+    if (upper !== null) return TELLING.has(lemmaOf(wordAt(view, upper)));
+  }
   if (!TELLING.has(lemmaOf(wordAt(view, verb)))) return false;
   return (
     leaningOf(view, { first: verb + 1, after: first }) === null &&
@@ -135,6 +141,7 @@ export function opensClause(view: SentenceView, figure: Placed<FigureEntity>, le
   if (before !== ',' && before !== 'and' && before !== 'of') return false;
   if (before === 'of') return wordAt(view, lead - 2) === 'total' && headStart(view, { first: view.first, after: lead }) >= lead - 3;
   for (let at = figure.after; at < Math.min(view.after, figure.after + 12); at += 1) {
+    if (/^(?:who|which|that)$/u.test(wordAt(view, at)) && isNoun(view, at - 1)) return true;
     if (isVerb(view, at))
       return tagAt(view, at) === 'AUX' || !/(?:ing|ed)$/u.test(wordAt(view, at)) || !/^(?:by|with|to|in|from|at|for|of)$/u.test(wordAt(view, at + 1));
     if (!isNoun(view, at) && !/^(?:ADJ|ADP|DET|NUM|SYM|PART)$/u.test(tagAt(view, at))) return false;

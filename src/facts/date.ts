@@ -31,7 +31,12 @@ function beside(view: SentenceView, figure: Placed<FigureEntity>, dates: readonl
   for (let at = figure.after; at < Math.min(view.after, figure.after + BESIDE); at += 1) {
     const date = dates.find(({ first }) => first === at);
     if (date) return { date, rule: 'date behind the figure', confidence: 'high' };
-    if (isVerb(view, at) || /^(?:PUNCT|CCONJ|SCONJ)$/u.test(tagAt(view, at)) || view.figures.some(({ first }) => first === at)) return null;
+    if (
+      isVerb(view, at) ||
+      (/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tagAt(view, at)) && !dates.some(({ first }) => first === at + 1 && tagAt(view, at) === 'SCONJ')) ||
+      view.figures.some(({ first }) => first === at)
+    )
+      return null;
   }
   return null;
 }
@@ -63,10 +68,13 @@ function clausesOf(view: SentenceView): Int32Array {
   let enclosed = false;
   for (let at = view.first; at < view.after; at += 1) {
     const word = wordAt(view, at);
-    if (/^[;:]$/u.test(word)) {
+    if (/^(?:[;:"“]|\u201c)$/u.test(word) && at > view.first) {
       current = next++;
       enclosed = false;
-    } else if (/^(?:which|who|whose|where)$/u.test(word) || (tagAt(view, at) === 'SCONJ' && !/^(?:as|of|by)$/u.test(word))) {
+    } else if (
+      /^(?:which|who|whose|where)$/u.test(word) ||
+      (tagAt(view, at) === 'SCONJ' && !/^(?:as|of|by)$/u.test(word) && !view.dates.some(({ first }) => first === at + 1))
+    ) {
       enclosed = wordAt(view, at - 1) === ',';
       current = next++;
     } else if (word === ',' && enclosed) {

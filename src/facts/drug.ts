@@ -38,7 +38,7 @@ function behind(view: SentenceView, figure: Placed<FigureEntity>): TiedDrug | nu
   let given = false;
   for (let at = figure.after; at < Math.min(view.after, figure.after + REACH); at += 1) {
     const drug = view.drugs.find(({ first }) => first === at);
-    if (drug) return tieBehind(view, drug, given);
+    if (drug) return tieBehind(view, drug, given, figure.entity.kind === 'money');
     const word = wordAt(view, at);
     if (GIVEN.test(word)) given = true;
     else if (isVerb(view, at) && tagAt(view, at) !== 'AUX') return null;
@@ -48,12 +48,13 @@ function behind(view: SentenceView, figure: Placed<FigureEntity>): TiedDrug | nu
   return null;
 }
 
-function tieBehind(view: SentenceView, drug: Placed<DrugEntity>, given: boolean): TiedDrug | null {
+function tieBehind(view: SentenceView, drug: Placed<DrugEntity>, given: boolean, money: boolean): TiedDrug | null {
   if (given) return { drug, rule: '<figure> given <drug>', confidence: 'high' };
   let before = drug.first - 1;
   while (/^(?:DET|ADJ)$/u.test(tagAt(view, before))) before -= 1;
   const preposition = wordAt(view, before);
-  if (/^(?:of|for|in|on|to|from|with)$/u.test(preposition))
+  // "invested $5 million in Keytruda"; "61% in albumin" is a measurement.
+  if (/^(?:of|for|with)$/u.test(preposition) || (preposition === 'in' && money))
     return { drug, rule: `${preposition}-phrase behind`, confidence: preposition === 'of' || preposition === 'for' ? 'high' : 'medium' };
   return null;
 }

@@ -98,7 +98,11 @@ export function isVerb(view: SentenceView, index: number): boolean {
   const word = wordAt(view, index);
   if (tag === 'VERB') return !isModifier(view, index, word);
   return (
-    tag === 'NOUN' && word.endsWith('s') && tagAt(view, index + 1) === 'NUM' && isKnownVerb(lemmaOf(word)) && /^(?:PROPN|PRON)$/u.test(tagAt(view, index - 1))
+    tag === 'NOUN' &&
+    word.endsWith('s') &&
+    (tagAt(view, index + 1) === 'NUM' || (wordAt(view, index + 1) === 'to' && tagAt(view, index + 2) === 'VERB')) &&
+    isKnownVerb(lemmaOf(word)) &&
+    /^(?:PROPN|PRON)$/u.test(tagAt(view, index - 1))
   );
 }
 

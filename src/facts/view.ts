@@ -105,13 +105,14 @@ function findCountries(doc: Doc, sentence: Sentence, named: ReadonlySet<number>)
 
 function countryAt(doc: Doc, sentence: Sentence, first: number, named: ReadonlySet<number>): Actor | null {
   const start = doc.tokens[first]?.start ?? 0;
+  const next = (at: number): Token | undefined => (at >= sentence.firstToken && at < sentence.endToken ? doc.tokens[at] : undefined);
   if (!/\p{Lu}/u.test(doc.article.text.charAt(start))) return null;
   for (let after = Math.min(first + COUNTRY_WORDS, sentence.endToken); after > first; after -= 1) {
     const end = doc.tokens[after - 1]?.end ?? start;
     const form = countryOf(doc.article.text.slice(start, end));
     if (!form) continue;
-    const adjective = form.adjective && (!form.noun || isNounToken(doc.tokens[after]));
-    const part = (!adjective && isNamePart(doc.tokens[after])) || isNamePart(doc.tokens[first - 1]) || named.has(after - 1);
+    const adjective = form.adjective && (!form.noun || isNounToken(next(after)));
+    const part = (!adjective && isNamePart(next(after))) || isNamePart(next(first - 1)) || named.has(after - 1);
     return part ? null : { first, after, start, end, index: null, name: form.name, country: form.code, adjective };
   }
   return null;

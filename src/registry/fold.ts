@@ -43,8 +43,9 @@ export function createFolder(): Folder {
 
 /** The node that a name belongs to in a document whose source points to `countries`. */
 export function nodeKeyOf(type: ReferentType, name: string, countries: readonly string[]): string {
-  const country = type === 'ORG' && isGenericOffice(name) ? (countries.length === 1 ? countries[0] : '') : null;
-  return [type, keyOfName(name, type), type === 'ORG' ? legalFamily(name) : '', ...(country === null ? [] : [country])].join('|');
+  const { key, family, office } = spellingOf(type, name);
+  const country = office ? [countries.length === 1 ? countries[0] : ''] : [];
+  return [type, key, family, ...country].join('|');
 }
 
 function addNamed(nodes: Nodes, { type, canonical, kind, forms, ids }: Named, countries: readonly string[]): void {
@@ -77,4 +78,24 @@ function addNamed(nodes: Nodes, { type, canonical, kind, forms, ids }: Named, co
 
 function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+interface Spelling {
+  readonly key: string;
+  readonly family: string;
+  readonly office: boolean;
+}
+
+/** Names come again and again; some 10 MB at most. */
+const MOST_REMEMBERED = 50_000;
+const remembered = new Map<string, Spelling>();
+
+function spellingOf(type: ReferentType, name: string): Spelling {
+  const known = remembered.get(`${type} ${name}`);
+  if (known) return known;
+  const organisation = type === 'ORG';
+  const spelling = { key: keyOfName(name, type), family: organisation ? legalFamily(name) : '', office: organisation && isGenericOffice(name) };
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(`${type} ${name}`, spelling);
+  return spelling;
 }
