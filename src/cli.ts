@@ -31,6 +31,13 @@ An NDJSON article is {"id","title","text","published","source","url","language"}
 Examples:
   cat articles.ndjson | broadsheet extract - > records.ndjson
   broadsheet extract vaccine-deal.txt --published 2023-09-15 | jq '.entities[] | {type, text}'`,
+  load: `
+The password comes from PGPASSWORD or ~/.pgpass, TLS from PGSSLMODE and PGSSLROOTCERT. A DuckDB file is replaced as a whole.
+
+Examples:
+  broadsheet load out/ --to postgres://news@db.example.org/news
+  broadsheet load monday.ndjson tuesday.ndjson --to duckdb:week.duckdb
+  broadsheet extract a.txt | broadsheet load - --to dataset/`,
   validate: `
 Examples:
   broadsheet validate out/records.ndjson
@@ -151,6 +158,19 @@ function createProgram(finish: (code: number) => void): Command {
     .addOption(languagesOption())
     .addHelpText('after', EXAMPLES.extract)
     .action(async (inputs, options) => finish(await (await import('./commands/extract.ts')).extractCommand(inputs, options)));
+
+  program
+    .command('load')
+    .description('records made elsewhere, or by an earlier run, into a database or a dataset directory')
+    .argument('<records...>', 'records.ndjson files, directories of runs, or - for standard input')
+    .requiredOption('--to <target>', 'postgres://user@host/database, duckdb:file.duckdb, or a directory')
+    .option('--schema <name>', 'schema in PostgreSQL (default: broadsheet)')
+    .addOption(
+      new Option('--vanished <policy>', 'documents that are there already and not among the records (default: keep)').choices(['delete', 'mark', 'keep']),
+    )
+    .option('--quiet', 'say nothing but faults')
+    .addHelpText('after', EXAMPLES.load)
+    .action(async (paths, options) => finish(await (await import('./commands/load.ts')).loadCommand(paths, options)));
 
   program
     .command('validate')

@@ -48,8 +48,8 @@ interface Picker {
   number(low: number, high: number): number;
 }
 
-/** Article number `index` of the series `seed`; about 350 words. */
-export function generateArticle(index: number, seed = 1): ArticleInput {
+/** Article number `index` of the series `seed`; some 60 words a paragraph. */
+export function generateArticle(index: number, seed = 1, length = 6): ArticleInput {
   const random = randomFrom(seed * 1_000_003 + index);
   const one = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
   const companies = Array.from({ length: 3 }, () => `${one(STEMS)}${one(TAILS)} ${one(FORMS)}`);
@@ -81,7 +81,7 @@ export function generateArticle(index: number, seed = 1): ArticleInput {
     number: (low, high) => low + Math.floor(random() * (high - low + 1)),
   };
   const title = `${picker.company} and ${picker.place} agree on ${picker.thing}`;
-  const paragraphs = Array.from({ length: 6 }, () =>
+  const paragraphs = Array.from({ length }, () =>
     Array.from({ length: 4 }, () => (SENTENCES[Math.floor(random() * SENTENCES.length)] as (pick: Picker) => string)(picker)).join(' '),
   );
   const day = new Date(Date.UTC(2024, 0, 1 + (index % 700))).toISOString().slice(0, 10);

@@ -6,6 +6,7 @@ import { type Across, type Notes, openNotes } from './across.ts';
 import type { RecordAnswer } from './answer.ts';
 import { type AnswerCache, CACHE_NAME, openAnswerCache } from './answer-cache.ts';
 import { csvHeader } from './csv.ts';
+import { dataPackage, PACKAGE_NAME } from './data-package.ts';
 import { MANIFEST_NAME, MANIFEST_SCHEMA, type OutputDirectory, openDirectory } from './directory.ts';
 import { writing } from './output-fault.ts';
 import { FACT_TABLES, type FactTable, TABLE_NAMES, TABLES } from './rows.ts';
@@ -162,6 +163,7 @@ async function commitDataset(
 ): Promise<RunSummary> {
   const facts = await finishFiles(options.formats, output.partial, files);
   const fault = await loadStore(options, output.partial, facts, run.interrupted);
+  await writeWhole(output.partial, PACKAGE_NAME, dataPackage(options.pipeline.name, facts), facts);
   if (cache && !run.interrupted) {
     const answers = await cache.settle(run.partial);
     facts.set(CACHE_NAME, await fileFacts(join(options.directory, CACHE_NAME), answers));
@@ -194,6 +196,12 @@ async function commitDataset(
   const directory = await output.commit(run.interrupted);
   if (fault) throw fault;
   return { directory, manifest, topOrganisations: tally.topOrganisations(), topDrugs: tally.topDrugs(), largestFigures: tally.largestFigures() };
+}
+
+async function writeWhole(directory: string, name: string, text: string, facts: Map<string, FileFacts>): Promise<void> {
+  const file = await createTextFile(join(directory, name));
+  await file.write(text, 0);
+  facts.set(name, { ...(await file.close()), rows: null });
 }
 
 /** Hands the store on where that is asked for; the fault it met, so that the dataset can be put in place first. */

@@ -1,8 +1,10 @@
 // CSV lines of the fact tables → a DuckDB file, Parquet files, and the tables of organisations and drugs drawn from the mentions.
 // One thread and rows kept in order of insertion: the same rows give the same bytes of Parquet, and a DuckDB file that differs in unused bytes alone. DuckDB is loaded only here.
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { CodedError } from '../errors.ts';
 import { ACROSS_TABLES, type AcrossTable, FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
 import { VIEWS } from './views.ts';
 
@@ -82,6 +84,21 @@ export async function buildStore(options: StoreOptions): Promise<{ readonly [T i
     instance.closeSync();
     await rm(spill, { recursive: true, force: true });
     if (!duckdb) await rm(path, { force: true });
+  }
+}
+
+/** Throws CodedError 'output-busy' where another process holds the DuckDB file, and 'output-not-writable' where it is none. */
+export async function refuseHeldStore(path: string): Promise<void> {
+  if (!existsSync(path)) return;
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  try {
+    (await DuckDBInstance.create(path, { access_mode: 'READ_WRITE' })).closeSync();
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const holder = /Conflicting lock is held in (.*?)(?: by user .*?)?\. /u.exec(message)?.[1];
+    if (/lock/iu.test(message))
+      throw new CodedError('output-busy', `${path}: open in another process${holder ? ` (${holder})` : ''}; close it there and run again`);
+    throw new CodedError('output-not-writable', `${path}: no DuckDB file; name another, or move it away`);
   }
 }
 

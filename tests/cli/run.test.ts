@@ -116,7 +116,14 @@ describe("a batch of one's own", () => {
       'input: { paths: [news/b.txt] }\nextract: [figures]\nwrite: { directory: only, parquet: false, csv: false, duckdb: false }\n',
     );
     expect(broadsheet(['run', 'only.yaml', '--quiet'], { cwd: work }).code).toBe(0);
-    expect(readdirSync(join(work, 'only')).sort()).toEqual(['.broadsheet-answers', 'manifest.json', 'records.ndjson', 'registry.ndjson', 'rejects.ndjson']);
+    expect(readdirSync(join(work, 'only')).sort()).toEqual([
+      '.broadsheet-answers',
+      'datapackage.json',
+      'manifest.json',
+      'records.ndjson',
+      'registry.ndjson',
+      'rejects.ndjson',
+    ]);
     expect(JSON.parse(readFileSync(join(work, 'only/records.ndjson'), 'utf8')).entities.map(({ type }: { type: string }) => type)).toEqual([
       'FIGURE',
       'FIGURE',

@@ -12,8 +12,8 @@ export interface TestPostgres {
   /** Stops the server at once, as a crash would; only for one of our own. */
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** Rows as arrays of texts. */
-  rows(sql: string): Promise<(string | null)[][]>;
+  /** Rows as arrays of texts; unqualified names are those of the schema. */
+  rows(sql: string, schema?: string): Promise<(string | null)[][]>;
   /** Stops the server and removes its cluster. */
   end(): Promise<void>;
 }
@@ -38,7 +38,8 @@ function unprivileged(): { readonly uid?: number; readonly gid?: number } | null
 /** Null where there is no server to be had. `own`: it must be one that can be stopped. */
 export async function startPostgres(own = false): Promise<TestPostgres | null> {
   const given = process.env.BROADSHEET_TEST_POSTGRES;
-  if (given && !own) return { url: given, stop: async () => {}, start: async () => {}, rows: (sql) => queryRows(given, sql), end: async () => {} };
+  if (given && !own)
+    return { url: given, stop: async () => {}, start: async () => {}, rows: (sql, schema) => queryRows(given, sql, schema), end: async () => {} };
   const folder = binaries();
   const user = unprivileged();
   if (folder === null || user === null) return null;
@@ -73,7 +74,7 @@ export async function startPostgres(own = false): Promise<TestPostgres | null> {
     url,
     start,
     stop,
-    rows: (sql) => queryRows(url, sql),
+    rows: (sql, schema) => queryRows(url, sql, schema),
     async end() {
       await stop();
       rmSync(directory, { recursive: true, force: true });
@@ -81,10 +82,11 @@ export async function startPostgres(own = false): Promise<TestPostgres | null> {
   };
 }
 
-async function queryRows(url: string, sql: string): Promise<(string | null)[][]> {
+async function queryRows(url: string, sql: string, schema = 'public'): Promise<(string | null)[][]> {
   const client = new pg.Client({ connectionString: url, types: { getTypeParser: () => String } });
   await client.connect();
   try {
+    await client.query(`SET search_path TO ${schema}`);
     const { rows } = await client.query({ text: sql, rowMode: 'array' });
     return rows;
   } finally {

@@ -39,7 +39,7 @@ function read(name: string): string {
 
 test('the directory and its parents are created', async () => {
   await commit(await add(await open(), 'one'));
-  expect(readdirSync(directory).sort()).toEqual(['manifest.json', 'records.ndjson', 'rejects.ndjson']);
+  expect(readdirSync(directory).sort()).toEqual(['datapackage.json', 'manifest.json', 'records.ndjson', 'rejects.ndjson']);
 });
 
 test('formats that carry other settings change nothing', async () => {
@@ -52,7 +52,7 @@ test('files that only the old dataset had are removed, a stranger is not', async
   await commit(await add(await open(ALL), 'one'));
   writeFileSync(join(directory, 'notes.txt'), 'mine');
   await commit(await add(await open(), 'two'));
-  expect(readdirSync(directory).sort()).toEqual(['manifest.json', 'notes.txt', 'records.ndjson', 'rejects.ndjson']);
+  expect(readdirSync(directory).sort()).toEqual(['datapackage.json', 'manifest.json', 'notes.txt', 'records.ndjson', 'rejects.ndjson']);
 });
 
 test('until the end the old dataset is untouched, and a failed run leaves nothing behind', async () => {

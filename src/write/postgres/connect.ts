@@ -61,6 +61,7 @@ export function checkUrl(url: string, inFile: boolean): void {
   let parsed: URL;
   try {
     parsed = new URL(url);
+    decodeURIComponent(url);
   } catch {
     throw new CodedError('config', 'the address of PostgreSQL cannot be read; write postgres://user@host:port/database');
   }
