@@ -4,6 +4,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { createAcross } from '../across.ts';
 import { CodedError } from '../errors.ts';
 import { createLog, type Log } from '../log.ts';
 import { completeSettings, hashSettings, type PipelineSettings, POSTGRES_SCHEMA } from '../pipeline-file.ts';
@@ -85,7 +86,9 @@ type Into = Pick<Parameters<typeof openDataset>[0], 'directory' | 'formats' | 'l
 
 async function loadRecords(files: readonly string[], into: Into, vanished?: ReturnType<typeof vanishedRecords>): Promise<RunSummary> {
   const pipeline = { name: 'load', sha256: hashSettings(completeSettings({ name: 'load' }, '.')) };
-  const dataset = await openDataset({ ...into, force: false, version: packageVersion(), pipeline });
+  // Hand-made entries of the registry: those of the directory that is written to, else those beside the records.
+  const registry = into.formats.records ? into.directory : dirname(files.find((path) => path !== '-') ?? '.');
+  const dataset = await openDataset({ ...into, force: false, version: packageVersion(), pipeline, across: createAcross(registry) });
   return runBatch({
     read: (onDigest) => readAll(files, onDigest),
     answerRecord: (record) => recordAnswer(record, true),

@@ -5,10 +5,13 @@ import { finished } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { FACT_TABLES, TABLE_NAMES, type TableName, tableOf } from '../rows.ts';
+import { TABLE_NAMES, type TableName, tableOf } from '../rows.ts';
 import { HASTY, PATIENT, type PostgresTarget, type TellRetry, withPostgres } from './connect.ts';
 import { copyLine } from './copy-line.ts';
 import { documentColumn, identifier, lockSchema, migrateSchema } from './schema.ts';
+
+/** Tables whose rows belong to one document each. */
+const DOCUMENT_TABLES = TABLE_NAMES.filter((table) => documentColumn(table) !== null);
 
 export interface LoadCounts {
   readonly documents: number;
@@ -79,7 +82,7 @@ async function replaceChanged(client: pg.Client, store: DuckDBConnection, { vani
     WHERE NOT EXISTS (SELECT FROM given WHERE given.document_id = old.document_id)`);
   await deleteDocuments(client, 'changed');
   if (vanished === 'delete') await deleteDocuments(client, 'gone');
-  for (const table of FACT_TABLES) await copyTable(client, store, table);
+  for (const table of DOCUMENT_TABLES) await copyTable(client, store, table);
   await client.query('INSERT INTO document_loads (document_id, digest) SELECT document_id, digest FROM given JOIN changed USING (document_id)');
   await client.query('UPDATE document_loads AS old SET vanished = false FROM given WHERE old.document_id = given.document_id AND old.vanished');
   if (vanished === 'mark')
@@ -110,7 +113,7 @@ async function takeChanged(client: pg.Client, store: DuckDBConnection): Promise<
 
 /** Children first: nothing may point at a row that is gone. */
 async function deleteDocuments(client: pg.Client, list: 'changed' | 'gone'): Promise<void> {
-  for (const table of [...FACT_TABLES].reverse()) {
+  for (const table of [...DOCUMENT_TABLES].reverse()) {
     await client.query(`DELETE FROM ${table} AS old USING ${list} WHERE old.${identifier(documentColumn(table) ?? '')} = ${list}.document_id`);
   }
   await client.query(`DELETE FROM document_loads AS old USING ${list} WHERE old.document_id = ${list}.document_id`);
@@ -134,8 +137,23 @@ async function mergeTable(client: pg.Client, store: DuckDBConnection, table: Tab
   if (query !== undefined) await client.query(`INSERT INTO ${fresh} ${query}`);
   else await copyRows(client, target(table, fresh), store, `SELECT ${texts(table)} FROM store.${table}`);
   const same = key.map((name) => `old.${identifier(name)} = lost.${identifier(name)}`).join(' AND ');
-  await client.query(`DELETE FROM ${table} AS old USING (SELECT * FROM ${table} EXCEPT SELECT * FROM ${fresh}) AS lost WHERE ${same}`);
+  await client.query(
+    `DELETE FROM ${table} AS old USING (SELECT * FROM ${table} EXCEPT SELECT * FROM ${fresh}) AS lost WHERE ${same}${query === undefined ? ` AND ${unneeded(table, fresh)}` : ''}`,
+  );
   await client.query(`INSERT INTO ${table} SELECT * FROM (SELECT * FROM ${fresh} EXCEPT SELECT * FROM ${table}) AS more`);
+}
+
+/** Rows that other tables refer to stay, also where they are not given again: documents of earlier loads need them. */
+function unneeded(table: TableName, fresh: string): string {
+  const pairs = (other: string, columns: readonly string[]): string =>
+    tableOf(table)
+      .key.map((name, i) => `${other}.${identifier(columns[i] ?? '')} = old.${identifier(name)}`)
+      .join(' AND ');
+  const users = TABLE_NAMES.flatMap((name) =>
+    tableOf(name).references.flatMap((reference) => (reference.table === table ? [{ name, columns: reference.columns }] : [])),
+  );
+  const unused = users.map(({ name, columns }) => `NOT EXISTS (SELECT FROM ${name} AS user_of WHERE ${pairs('user_of', columns)})`);
+  return `(EXISTS (SELECT FROM ${fresh} AS given_again WHERE ${pairs('given_again', tableOf(table).key)}) OR (${unused.join(' AND ') || 'true'}))`;
 }
 
 function target(table: TableName, into: string = table): string {

@@ -106,6 +106,7 @@ async function migrateTable(client: pg.Client, schema: string, name: TableName):
   for (const column of table.columns) await client.query(`COMMENT ON COLUMN ${name}.${identifier(column.name)} IS ${literal(column.comment)}`);
 }
 
+/** Foreign keys are looked at when the load is complete: documents of one story point at each other. */
 function createTable(name: TableName, { columns, key, references, across }: Table): string {
   const names = (list: readonly string[]): string => list.map(identifier).join(', ');
   // Rows over all documents are brought up to date after those of the documents.
