@@ -70,7 +70,8 @@ async function stageRows(): Promise<Row[]> {
   const found: Row[] = [];
   found.push(await timed('clean', () => Promise.all(raws.map((raw) => stages.clean(raw, settings.article)))));
   found.push(await timed('segment (wink-nlp)', () => docs.map((doc) => stages.segment(doc.article))));
-  for (const [i, extractor] of stages.extractors.entries()) found.push(await timed(STEP_NAMES[i] === 'names' ? 'tagging, without wink (extract: names)' : `extract: ${STEP_NAMES[i]}`, () => docs.map(extractor)));
+  for (const [i, extractor] of stages.extractors.entries())
+    found.push(await timed(STEP_NAMES[i] === 'names' ? 'tagging, without wink (extract: names)' : `extract: ${STEP_NAMES[i]}`, () => docs.map(extractor)));
   found.push(
     await timed('extract + refine', () =>
       docs.map((doc) =>
