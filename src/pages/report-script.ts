@@ -106,7 +106,8 @@ const VIEWS = {
   timeline() {
     const rows = index.dates.filter((row) => (!filters.month || row[3].startsWith(filters.month)) && matches(row[2], row[3], articleTitle(row[0])));
     const years = [...new Set(index.dates.map((row) => row[3].slice(0, 4)).filter((year) => /^[0-9]{4}$/.test(year)))];
-    const perYear = years.map((year) => [year, index.dates.filter((row) => row[3].startsWith(year)).length]);
+    const span = years.length && years[years.length - 1] - years[0] <= 400 ? Array.from({ length: years[years.length - 1] - years[0] + 1 }, (_, i) => String(Number(years[0]) + i).padStart(4, '0')) : years;
+    const perYear = span.map((year) => [year, index.dates.filter((row) => row[3].startsWith(year)).length]);
     view.replaceChildren(make('h2', {}, 'Timeline'), panel('Dates named, by year', columnsPicture(perYear, 'dates by year')), make('p', {}),
       make('div', { class: 'controls' }, makeSelect('Year', 'all', years, filters.month, (value) => { filters.month = value; show(); }), make('span', { class: 'soft' }, grouped.format(rows.length) + ' dates')),
       makeTable(rows, [

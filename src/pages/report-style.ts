@@ -38,6 +38,9 @@ mark.FIGURE { --hue: var(--figure); text-decoration-style: dotted; } mark.DATE {
 mark sup { font-size: .62em; margin-left: .15em; user-select: none; } mark.current { outline: 3px solid var(--accent); outline-offset: 1px; }
 dl { display: grid; grid-template-columns: auto 1fr; gap: .15rem .8rem; margin: .5rem 0; font-size: .87rem; } dt { color: var(--soft); } dd { margin: 0; overflow-wrap: anywhere; white-space: pre-line; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem .8rem; margin-bottom: .6rem; font-size: .85rem; }
-@media (max-width: 48rem) { .reader { grid-template-columns: minmax(0, 1fr); } aside { position: static; max-height: none; } header { position: static; } .search, .search input { margin: 0; width: 100%; } main { padding: .7rem; } }
+@media (max-width: 48rem) { .reader { grid-template-columns: minmax(0, 1fr); } aside { position: static; max-height: none; } header { position: static; } label { max-width: 100%; } .search, .search input { margin: 0; width: 100%; } main { padding: .7rem; }
+  .rows, .rows tbody, .rows tr, .rows td, .rows td.number { display: block; text-align: left; white-space: normal; } .rows thead tr { display: flex; flex-wrap: wrap; gap: .1rem .8rem; } .rows th { padding: 0; }
+  .rows tr { padding: .35rem 0; border-top: 1px solid var(--line); } .rows td { border: 0; padding: 0; min-width: 0; } .rows td:empty, .rows td.sentence:not(:has(span:not(:empty))) { display: none; }
+  .rows td::before { content: attr(data-name) " "; color: var(--soft); font-size: .8rem; } .rows td.sentence::before { content: none; } }
 @media print { header, .controls { display: none; } .reader { display: block; } aside { position: static; max-height: none; margin-top: 1rem; } mark, .bar, svg rect { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 `;

@@ -74,10 +74,10 @@ function makeTable(rows, columns, empty) {
       make('th', { scope: 'col', class: one.number ? 'number' : null, 'aria-sort': state.sort === i ? (state.down ? 'descending' : 'ascending') : null },
         make('button', { type: 'button', on: { click: () => { state.down = state.sort === i ? !state.down : Boolean(one.number); state.sort = i; state.page = 0; draw(); } } }, one.name))));
     const body = ordered.slice(state.page * PAGE, state.page * PAGE + PAGE).map((row) =>
-      make('tr', {}, ...columns.map((one) => make('td', { class: one.number ? 'number' : one.className || null }, one.show ? one.show(row) : String(one.value(row) ?? '')))));
+      make('tr', {}, ...columns.map((one) => make('td', { class: one.number ? 'number' : one.className || null, 'data-name': one.name }, one.show ? one.show(row) : String(one.value(row) ?? '')))));
     const turn = (by) => () => { state.page += by; draw(); };
     box.replaceChildren(
-      rows.length === 0 ? make('p', { class: 'soft' }, empty) : make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'table' }, make('table', {}, make('thead', {}, head), make('tbody', {}, ...body))),
+      rows.length === 0 ? make('p', { class: 'soft' }, empty) : make('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': 'table' }, make('table', { class: 'rows' }, make('thead', {}, head), make('tbody', {}, ...body))),
       pages > 1 ? make('p', { class: 'controls' },
         make('button', { type: 'button', disabled: state.page === 0, on: { click: turn(-1) } }, 'previous'),
         make('span', { class: 'soft' }, 'page ' + (state.page + 1) + ' of ' + grouped.format(pages) + ', ' + grouped.format(rows.length) + ' rows'),
