@@ -17,7 +17,8 @@ Examples:
   broadsheet validate dataset/records.ndjson             check a dataset against the schemas`,
   run: `
 A first argument that ends in .yaml or .yml is the pipeline file; without one, pipelines/news.yaml or broadsheet.yaml of this directory is taken if it
-exists and no input is named. Inputs: files, directories and globs of .txt .md .html .ndjson .jsonl .csv .tsv, each also .gz or .zst.
+exists and no input is named. Inputs: files, directories and globs of .txt .md .html .ndjson .jsonl .csv .tsv .rss .atom .xml .pdf .eml .warc, each also
+.gz or .zst.
 
 Examples:
   broadsheet run                                         pipelines/news.yaml of this directory

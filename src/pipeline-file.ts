@@ -17,6 +17,7 @@ export interface PipelineSettings {
     readonly fields: NonNullable<NonNullable<PipelineFile['input']>['fields']>;
     readonly maxBytes: number;
     readonly maxLineBytes: number;
+    readonly maxEntries: number;
     readonly maxRatio: number;
   };
   readonly article: {
@@ -124,6 +125,7 @@ export function completeSettings(file: PipelineFile, directory: string): Pipelin
       fields: input.fields ?? {},
       maxBytes: input.maxBytes ?? 64 * MIB,
       maxLineBytes: input.maxLineBytes ?? 8 * MIB,
+      maxEntries: input.maxEntries ?? 100_000,
       maxRatio: input.maxRatio ?? 200,
     },
     article: {

@@ -420,13 +420,17 @@ export interface PipelineInput {
   readonly exclude?: readonly string[];
   readonly fields?: FieldMapping;
   /**
-   * Largest article file, also after unpacking, in bytes; default 67108864.
+   * Largest file that is held as a whole (all but NDJSON, CSV and WARC), also after unpacking, and largest page of a web archive, in bytes; default 67108864.
    */
   readonly maxBytes?: number;
   /**
    * Longest NDJSON line in bytes; default 8388608.
    */
   readonly maxLineBytes?: number;
+  /**
+   * Most items of one feed; default 100000.
+   */
+  readonly maxEntries?: number;
   /**
    * Largest ratio of unpacked to packed size; default 200.
    */
@@ -762,7 +766,7 @@ export interface Origin {
    */
   readonly path: string;
   /**
-   * Line of an NDJSON or CSV input, counted from 1; null where the file is one article.
+   * Line of an NDJSON or CSV input, item of a feed, record of a web archive, counted from 1; null where the file is one article.
    */
   readonly line: number | null;
 }
@@ -1175,7 +1179,7 @@ export interface RejectOrigin {
    */
   readonly path: string;
   /**
-   * Line, counted from 1; null where the whole file was refused.
+   * Line, item of a feed or record of a web archive, counted from 1; null where the whole file was refused.
    */
   readonly line: number | null;
 }

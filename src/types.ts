@@ -52,6 +52,8 @@ export interface RawArticle {
   readonly format: BodyFormat;
   /** Stated with the article itself (NDJSON or CSV fields). */
   readonly fields: ArticleFields;
+  /** What reading left out or doubted. */
+  readonly issues?: readonly ArticleIssue[];
 }
 
 /** One article after cleaning. `text` is final: every later offset points into it. */

@@ -5,7 +5,7 @@ const MAGICS: readonly { readonly name: string; readonly bytes: Buffer }[] = [
   { name: 'PNG image', bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47]) },
   { name: 'JPEG image', bytes: Buffer.from([0xff, 0xd8, 0xff]) },
   { name: 'GIF image', bytes: Buffer.from('GIF8') },
-  { name: 'PDF document', bytes: Buffer.from('%PDF-') },
+  { name: 'PDF document (name it .pdf)', bytes: Buffer.from('%PDF-') },
   { name: 'RTF document', bytes: Buffer.from('{\\rtf') },
   { name: 'zip archive or office document', bytes: Buffer.from([0x50, 0x4b, 0x03, 0x04]) },
   { name: 'old office document', bytes: Buffer.from([0xd0, 0xcf, 0x11, 0xe0]) },

@@ -38,8 +38,8 @@ export function markOf(bytes: Buffer): { readonly encoding: string; readonly len
   return mark ? { encoding: mark.encoding, length: mark.bytes.length } : null;
 }
 
-/** Text of a whole file, or the fault of a file that is no text. */
-export function decodeFile(bytes: Buffer, isHtml: boolean): string | Fault {
+/** Text of a whole file, or the fault of a file that is no text. `served`: charset that came with it, goes before what it declares itself. */
+export function decodeFile(bytes: Buffer, isHtml: boolean, served: string | null = null): string | Fault {
   const mark = markOf(bytes);
   const body = bytes.subarray(mark?.length ?? 0);
   if (mark && mark.encoding !== 'utf-8') {
@@ -48,13 +48,12 @@ export function decodeFile(bytes: Buffer, isHtml: boolean): string | Fault {
   }
   const binary = binaryFault(body);
   if (binary) return binary;
-  const text = decodeBody(body, isHtml);
+  const text = decodeBody(body, knownEncoding(served) ?? (isHtml ? declaredEncoding(body) : null));
   return garbageFault(text) ?? text;
 }
 
-function decodeBody(body: Buffer, isHtml: boolean): string {
+function decodeBody(body: Buffer, declared: string | null): string {
   if (isUtf8(body)) return body.toString('utf8');
-  const declared = isHtml ? declaredEncoding(body) : null;
   const text = declared === null ? null : decodeAs(body, declared);
   if (text !== null && !text.includes('\ufffd')) return text;
   return damagedUtf8(body) ?? decodeAs(body, detectEncoding(body));

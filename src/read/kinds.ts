@@ -1,7 +1,7 @@
 // File name → how to read it: "a.ndjson.gz" → ndjson, packed as gz. Letter case of extensions says nothing.
 
 /** 'sniff' lets the content decide; 'unknown' and 'special' (socket, device) are refused. */
-export type InputKind = 'text' | 'markdown' | 'html' | 'ndjson' | 'csv' | 'tsv' | 'sniff' | 'unknown' | 'special';
+export type InputKind = 'text' | 'markdown' | 'html' | 'ndjson' | 'csv' | 'tsv' | 'feed' | 'pdf' | 'mail' | 'warc' | 'sniff' | 'unknown' | 'special';
 export type Packing = 'gz' | 'zst';
 
 const KINDS: ReadonlyMap<string, InputKind> = new Map([
@@ -16,6 +16,12 @@ const KINDS: ReadonlyMap<string, InputKind> = new Map([
   ['jsonl', 'ndjson'],
   ['csv', 'csv'],
   ['tsv', 'tsv'],
+  ['rss', 'feed'],
+  ['atom', 'feed'],
+  ['xml', 'sniff'],
+  ['pdf', 'pdf'],
+  ['eml', 'mail'],
+  ['warc', 'warc'],
 ]);
 const PACKINGS: ReadonlyMap<string, Packing> = new Map([
   ['gz', 'gz'],

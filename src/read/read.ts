@@ -1,5 +1,5 @@
 // One input file → its articles and rejects, in order, read as they are asked for.
-// news/a.txt gives one item, news/b.ndjson.gz one a line, standard input one a line until it ends.
+// news/a.txt gives one item, news/b.ndjson.gz one a line, feed.rss one an item, standard input one a line until it ends.
 import type { FieldMapping, ReadItem } from '../types.ts';
 import { type ByteSource, openFile, openStream, peek } from './bytes.ts';
 import { readCsv } from './csv.ts';
@@ -13,17 +13,19 @@ import { limitSize, unpack } from './unpack.ts';
 export interface ReadOptions {
   /** Where an NDJSON line or CSV row keeps each field. */
   readonly fields?: FieldMapping;
-  /** Largest file that is one article, also after unpacking, in bytes. NDJSON and CSV have no such limit. */
+  /** Largest file that is held as a whole, also after unpacking, and largest page of a web archive, in bytes. NDJSON, CSV and WARC files have no such limit. */
   readonly maxBytes?: number;
   /** Longest NDJSON line or CSV row in bytes. */
   readonly maxLineBytes?: number;
+  /** Most items of one feed. */
+  readonly maxEntries?: number;
   /** Largest ratio of unpacked to packed size, above 1 MiB unpacked. */
   readonly maxRatio?: number;
   /** Read for "-"; standard input of the process where absent. */
   readonly stdin?: AsyncIterable<Uint8Array | string>;
 }
 
-export const READ_DEFAULTS = { maxBytes: 67_108_864, maxLineBytes: 8_388_608, maxRatio: 200 } as const;
+export const READ_DEFAULTS = { maxBytes: 67_108_864, maxLineBytes: 8_388_608, maxEntries: 100_000, maxRatio: 200 } as const;
 
 /** What was read of one input. */
 export interface InputDigest {
@@ -79,7 +81,7 @@ function refusalOf({ kind }: InputFile): ReturnType<typeof unknownFormat> | null
 
 async function* readItems(file: InputFile, source: ByteSource, options: ReadOptions): AsyncGenerator<ReadItem, void, undefined> {
   const { path, packing } = file;
-  const { maxBytes, maxLineBytes, maxRatio } = { ...READ_DEFAULTS, ...options };
+  const { maxBytes, maxLineBytes, maxEntries, maxRatio } = { ...READ_DEFAULTS, ...options };
   const lineOptions = { path, mapping: options.fields ?? {}, maxLineBytes };
   const plain = packing ? unpack(source.chunks, packing) : source.chunks;
   const packedBytes = packing ? () => ({ taken: source.taken(), size: file.bytes }) : null;
@@ -95,9 +97,14 @@ async function* readItems(file: InputFile, source: ByteSource, options: ReadOpti
     kind = sniffed;
     chunks = all;
   }
-  const many = kind === 'ndjson' || kind === 'csv' || kind === 'tsv';
+  const many = kind === 'ndjson' || kind === 'csv' || kind === 'tsv' || kind === 'warc';
   const limited = limitSize(chunks, { maxBytes: many ? Number.POSITIVE_INFINITY : maxBytes, maxRatio, packedBytes });
+  const whole = { path, maxBytes, maxEntries };
   if (kind === 'ndjson') yield* readNdjson(limited, lineOptions);
   else if (kind === 'csv' || kind === 'tsv') yield* readCsv(limited, kind, lineOptions);
+  else if (kind === 'feed') yield* (await import('./feed.ts')).readFeed(limited, whole);
+  else if (kind === 'warc') yield* (await import('./warc.ts')).readWarc(limited, whole);
+  else if (kind === 'pdf') yield await (await import('./pdf.ts')).readPdf(limited, whole);
+  else if (kind === 'mail') yield await (await import('./mail.ts')).readMail(limited, whole);
   else yield await readSingle(limited, kind === 'html' || kind === 'markdown' ? kind : 'text', path);
 }

@@ -83,7 +83,7 @@ function assemble(parts: Parts): Article {
     basis,
     origin: raw.origin,
     zones: parts.zones,
-    issues: [...published.issues, ...parts.issues],
+    issues: [...(raw.issues ?? []), ...published.issues, ...parts.issues],
   };
 }
 

@@ -34,7 +34,7 @@ const CASES: readonly { readonly name: string; readonly bytes: Buffer | string; 
   { name: 'gz.txt', bytes: gzipSync('One.'), expected: ['binary@-'] },
   { name: 'nul-row.csv', bytes: 'id,text\n1,a\0b\n2,c\n', expected: ['binary@2', 'c'] },
   { name: 'picture.png', bytes: PNG, expected: ['unknown-format@-'] },
-  { name: 'feed.xml', bytes: '<?xml version="1.0"?><rss/>', expected: ['unknown-format@-'] },
+  { name: 'list.xml', bytes: '<?xml version="1.0"?><list/>', expected: ['unknown-format@-'] },
   { name: 'pretty.json', bytes: '{\n  "text": "One."\n}', expected: ['unknown-format@-'] },
   { name: 'list.json', bytes: '[{"text":"One."}]', expected: ['unknown-format@-'] },
   { name: 'large.txt', bytes: VARIED, expected: ['too-large@-'], options: { maxBytes: 100_000 } },
