@@ -1,22 +1,9 @@
 // Script of the report page, first part: elements, chunks of articles, and tables that are sorted, filtered and turned page by page. Plain JavaScript of the browser.
 
 export const REPORT_TABLES = `
-'use strict';
-const byId = (id) => document.getElementById(id);
 const readData = (id) => JSON.parse(byId(id).textContent);
 const index = readData('index');
 const PAGE = 50;
-
-/** An element with attributes and children; text always as text. */
-function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes || {})) {
-    if (key === 'on') for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
-    else if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value);
-  }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
-}
 
 const chunks = new Map();
 const waiting = new Map();

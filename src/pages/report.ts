@@ -1,5 +1,6 @@
 // Index and articles of a dataset → the report page: counts, names, figures, timeline, rejects, and every article with its mentions.
 import { embed, renderPage } from './page.ts';
+import { PAGE_ELEMENTS } from './page-elements.ts';
 import type { ChunkArticle, ReportIndex } from './report-data.ts';
 import { REPORT_SCRIPT } from './report-script.ts';
 import { REPORT_STYLE } from './report-style.ts';
@@ -10,7 +11,7 @@ export function renderReport(index: ReportIndex, chunks: readonly (readonly Chun
   return renderPage({
     title: 'Broadsheet: report',
     style: REPORT_STYLE,
-    script: REPORT_TABLES + REPORT_SCRIPT,
+    script: PAGE_ELEMENTS + REPORT_TABLES + REPORT_SCRIPT,
     body: BODY,
     data: { index, folder, ...Object.fromEntries(chunks.map((chunk, number) => [`chunk-${number}`, chunk])) },
     besides: index.split,

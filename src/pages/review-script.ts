@@ -1,22 +1,10 @@
 // Script of the review page: a text with its mentions, changed by key and mouse, every change sent to the server at once. Plain JavaScript of the browser.
 
 export const REVIEW_SCRIPT = `
-'use strict';
-const byId = (id) => document.getElementById(id);
 const { token, fields } = JSON.parse(byId('setup').textContent);
 const TYPES = { o: 'ORG', d: 'DRUG', f: 'FIGURE', t: 'DATE' };
 const LETTERS = { ORG: 'o', DRUG: 'dr', FIGURE: 'f', DATE: 'da' };
 const state = { list: [], at: 0, article: null, current: -1, past: [] };
-
-function make(name, attributes, ...children) {
-  const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes || {})) {
-    if (key === 'on') for (const [event, handler] of Object.entries(value)) element.addEventListener(event, handler);
-    else if (value !== null && value !== false) element.setAttribute(key, value === true ? '' : value);
-  }
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
-}
 
 async function ask(method, path, body) {
   const answer = await fetch(path, { method, headers: { 'content-type': 'application/json', 'x-broadsheet-token': token }, body: body === undefined ? undefined : JSON.stringify(body) });

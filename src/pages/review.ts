@@ -1,5 +1,6 @@
 // The review page: one article at a time, its mentions accepted, mended, added. Served by `broadsheet review`, which keeps the gold.
 import { renderPage } from './page.ts';
+import { PAGE_ELEMENTS } from './page-elements.ts';
 import { REPORT_STYLE } from './report-style.ts';
 import { REVIEW_SCRIPT } from './review-script.ts';
 import { REVIEW_STYLE } from './review-style.ts';
@@ -41,7 +42,7 @@ export function renderReview(token: string): string {
   return renderPage({
     title: 'Broadsheet: review',
     style: REPORT_STYLE + REVIEW_STYLE,
-    script: REVIEW_SCRIPT,
+    script: PAGE_ELEMENTS + REVIEW_SCRIPT,
     body: BODY,
     data: { setup: { token, fields: REVIEW_FIELDS } },
     connects: true,
