@@ -138,6 +138,7 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--force', 'write into a directory that holds other files')
     .option('--full', 'work on every article anew, also where nothing changed since the last run')
     .option('--no-cache', 'keep no answers for the next run')
+    .option('--watch', 'run again whenever the inputs change, until Ctrl-C')
     .option('--retry-rejects', 'read again only the files that held a reject; what succeeds now joins the dataset')
     .addOption(new Option('--vanished <policy>', 'articles of the last run that are no longer among the inputs').choices(['delete', 'mark', 'keep']))
     .option('--dry-run', 'list what would be read and written, then stop')
@@ -172,6 +173,13 @@ function createProgram(finish: (code: number) => void): Command {
     .option('--quiet', 'say nothing but faults')
     .addHelpText('after', EXAMPLES.load)
     .action(async (paths, options) => finish(await (await import('./commands/load.ts')).loadCommand(paths, options)));
+
+  program
+    .command('export')
+    .description('records as JSON-LD (schema.org) or W3C Web Annotation, an article a line on stdout')
+    .argument('<records...>', 'records.ndjson files, directories of runs, or - for standard input')
+    .addOption(new Option('--format <name>', 'jsonld or webannotation').choices(['jsonld', 'webannotation']).makeOptionMandatory())
+    .action(async (paths, options) => finish(await (await import('./commands/export.ts')).exportCommand(paths, options)));
 
   program
     .command('validate')

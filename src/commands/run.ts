@@ -1,6 +1,6 @@
 // `broadsheet run`: inputs → pipeline → dataset, with a progress bar, a summary and exit codes.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import cliProgress from 'cli-progress';
 import { createAcross, readRegistryOf } from '../across.ts';
 import { STEP_NAMES } from '../config.ts';
@@ -14,6 +14,7 @@ import { type Progress, runBatch } from '../run.ts';
 import type { Reject } from '../types.ts';
 import type { WorkerSettings } from '../worker.ts';
 import { openDataset, type RunSummary, wantsTables } from '../write/dataset.ts';
+import { readManifest } from '../write/directory.ts';
 import { checkUrl } from '../write/postgres/connect.ts';
 import { type LoadCounts, type LoadOptions, loadPostgres, preparePostgres } from '../write/postgres/load.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
@@ -34,6 +35,8 @@ export interface RunFlags extends ArticleFlags {
   readonly full?: boolean;
   /** False: keep no answers for the next run. */
   readonly cache?: boolean;
+  /** Run again whenever the inputs change. */
+  readonly watch?: boolean;
   /** Read again what was refused, and nothing else. */
   readonly retryRejects?: boolean;
   readonly vanished?: PipelineSettings['write']['vanished'];
@@ -48,13 +51,23 @@ const REJECTS_TOLD = 10;
 export async function runCommand(args: readonly string[], flags: RunFlags): Promise<number> {
   endQuietlyOnClosedPipe(process.stdout);
   const { settings, inputs } = planRun(args, flags);
-  const files = await listInputs(inputs, { cwd: process.cwd(), exclude: settings.input.exclude });
+  const log = createLog(flags.quiet ?? false);
+  const runOnce = (): Promise<number> => runThrough(settings, inputs, flags, log);
+  if (!flags.watch || flags.dryRun) return runOnce();
+  const { watchAndRun } = await import('./watch.ts');
+  return watchAndRun({ inputs, output: settings.write.directory, runOnce, log });
+}
+
+async function runThrough(settings: PipelineSettings, inputs: readonly string[], flags: RunFlags, log: Log): Promise<number> {
+  const listed = await listInputs(inputs, { cwd: process.cwd(), exclude: settings.input.exclude });
+  // A dataset that lies among the inputs is no input.
+  const own = (await readManifest(settings.write.directory)) ? settings.write.directory + sep : null;
+  const files = listed.filter(({ absolute }) => own === null || !absolute.startsWith(own));
   if (files.length === 0) throw new CodedError('input-not-found', `${inputs.join(', ')}: no file to read there`);
   if (flags.dryRun) {
     process.stdout.write(flags.json ? `${JSON.stringify({ settings, files })}\n` : describePlan(settings, files));
     return 0;
   }
-  const log = createLog(flags.quiet ?? false);
   const told: Reject[] = [];
   const summary = await execute(settings, files, flags, log, told);
   tellRejects(told, summary, log);
