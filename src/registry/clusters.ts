@@ -92,13 +92,12 @@ function joinByLegalForm(work: Work): void {
   }
 }
 
-/** "Ministry of Health" where the document tells no country. */
+/** "Ministry of Health" where the document tells no country: open even where no other document tells one, for it is not the same ministry in all. */
 function leaveOfficesOpen(work: Work): void {
   for (const [, siblings] of groupBy(work, (node) => (node.country === null ? null : `${node.type}|${node.key}|${node.family}`))) {
     const open = siblings.find((nodeKey) => work.nodes.get(nodeKey)?.country === '');
     const known = siblings.filter((nodeKey) => nodeKey !== open);
-    if (open !== undefined && known.length > 0 && !isSettled(work, open))
-      work.open.set(open, { candidates: known, reason: 'an office that every country has' });
+    if (open !== undefined && !isSettled(work, open)) work.open.set(open, { candidates: known, reason: 'an office that every country has' });
   }
 }
 

@@ -1,5 +1,6 @@
 // A record → what it adds to the registry, as one line of JSON: its organisations and drugs with the forms they take, its day, the countries its source points to.
 import { countryOf } from '../lexicon/countries.ts';
+import { isGenericOffice } from '../lexicon/org-generic.ts';
 import type { ArticleRecord } from '../types.ts';
 import { compareText, type ReferentType } from './names.ts';
 
@@ -17,7 +18,7 @@ export interface Named {
 export interface Contribution {
   readonly document: string;
   readonly day: string | null;
-  /** ISO 3166-1 alpha-2 codes that address, source and dateline point to, sorted. */
+  /** ISO 3166-1 alpha-2 codes that address, source and dateline point to, sorted; where they tell none, the one that the text is about. */
   readonly countries: readonly string[];
   readonly names: readonly Named[];
 }
@@ -42,7 +43,10 @@ export function contributionOf(record: ArticleRecord): Contribution {
   return {
     document: record.id,
     day: record.published,
-    countries: countriesOf(record),
+    countries: countriesOf(
+      record,
+      [...names.values()].some(({ type, canonical }) => type === 'ORG' && isGenericOffice(canonical)),
+    ),
     names: [...names.values()].map(({ forms, ids, ...rest }) => ({ ...rest, forms: [...forms], ids: [...ids].sort(compareText) })),
   };
 }
@@ -70,18 +74,45 @@ function idsOf(entity: object): string[] {
   return Object.entries(ids).flatMap(([scheme, value]) => (typeof value === 'string' && value !== '' ? [`${scheme}=${value}`] : []));
 }
 
-function countriesOf({ url, source, dateline }: ArticleRecord): string[] {
+/** `office`: the record names an office that every country has, so that the country is worth reading the text for. */
+function countriesOf({ url, source, dateline, text }: ArticleRecord, office: boolean): string[] {
   const found = new Set<string>();
   const domain = /^https?:\/\/(?:[^/@]*@)?[^/:?#]*\.([a-z]{2})(?:[:/?#]|$)/iu.exec(url ?? '')?.[1]?.toLowerCase();
   if (domain !== undefined && !NOT_COUNTRIES.has(domain)) found.add(domain === 'uk' ? 'GB' : domain.toUpperCase());
-  for (const text of [source, dateline]) {
-    const words = (text ?? '').split(/[\s,()/]+/u);
-    for (let first = 0; first < words.length; first += 1) {
-      for (let after = first + 1; after <= Math.min(first + 3, words.length); after += 1) {
-        const country = countryOf(words.slice(first, after).join(' '));
-        if (country) found.add(country.code);
-      }
+  for (const part of [source, dateline]) for (const code of countriesNamed(part ?? '')) found.add(code);
+  const about = office && found.size === 0 ? countryOfText(text) : null;
+  return about === null ? [...found].sort(compareText) : [about];
+}
+
+/** Share of all countries named that one must have for the text to be about it. */
+const ABOUT = 2 / 3;
+
+/** The country that the text is about: named twice or more, and at least twice as often as all others together. */
+function countryOfText(text: string): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const code of countriesNamed(text)) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+    all++;
+  }
+  for (const [code, count] of counts) if (count > 1 && count >= all * ABOUT) return code;
+  return null;
+}
+
+/** Countries in order of the text, each as often as it is named. */
+function countriesNamed(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{M}.'’-]+/u).map((word) => word.replace(/['’]s$/u, ''));
+  const codes: string[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    if (!/^\p{Lu}/u.test(words[first] ?? '')) continue;
+    for (let length = 3; length > 0; length -= 1) {
+      const form = words.slice(first, first + length).join(' ');
+      const country = countryOf(form) ?? countryOf(form.replace(/\.$/u, ''));
+      if (country === null) continue;
+      codes.push(country.code);
+      first += length - 1;
+      break;
     }
   }
-  return [...found].sort(compareText);
+  return codes;
 }
