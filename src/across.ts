@@ -68,7 +68,7 @@ export function createAcross(directory: string): Across {
   };
 }
 
-function entityRow({ id, type, canonical, kind, aliases, ids, mentions, documents, stories, first, last }: RegistryRow): Row {
+function entityRow({ id, type, canonical, kind, country, aliases, ids, mentions, documents, stories, first, last }: RegistryRow): Row {
   const identifiers = Object.entries(ids).map(([scheme, value]) => `${scheme}=${value}`);
   const day = (text: string | null): string | null => (isCalendarDay(text) ? text : null);
   return [
@@ -76,6 +76,7 @@ function entityRow({ id, type, canonical, kind, aliases, ids, mentions, document
     type,
     canonical,
     kind,
+    country ?? null,
     aliases.length > 0 ? aliases.map(({ name }) => name).join(' | ') : null,
     identifiers.length > 0 ? identifiers.join(' ') : null,
     mentions,

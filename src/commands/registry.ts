@@ -33,7 +33,15 @@ export async function registryListCommand(filter: string | undefined, flags: Reg
     found.map((row) =>
       flags.json
         ? JSON.stringify(row)
-        : [row.id, row.type, row.canonical, row.kind ?? '', `${row.mentions} mentions`, `${row.documents} documents`, namesOf(row).slice(1).join(' | ')]
+        : [
+            row.id,
+            row.type,
+            row.country === undefined ? row.canonical : `${row.canonical} (${row.country})`,
+            row.kind ?? '',
+            `${row.mentions} mentions`,
+            `${row.documents} documents`,
+            namesOf(row).slice(1).join(' | '),
+          ]
             .join('\t')
             .trimEnd(),
     ),

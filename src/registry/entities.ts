@@ -31,6 +31,7 @@ export function makeEntities(clusters: Clusters, nodes: Nodes): EntityRow[] {
       type,
       canonical,
       kind: hand?.hand?.kind ?? kindOf(cluster, nodes) ?? hand?.kind ?? null,
+      ...countryOfOffice(cluster, nodes),
       aliases: aliasesOf(cluster, canonical, { clusters, nodes, ids, shared, index }),
       never: union(hand?.hand?.never),
       ids: { ...identifiersOf(cluster, nodes), ...hand?.hand?.ids },
@@ -38,6 +39,13 @@ export function makeEntities(clusters: Clusters, nodes: Nodes): EntityRow[] {
       ...(hand?.hand && { hand: hand.hand }),
     };
   });
+}
+
+/** The country of "Ministry of Health", where all its nodes tell one. */
+function countryOfOffice(cluster: Cluster, nodes: Nodes): { readonly country?: string } {
+  const codes = new Set(cluster.nodes.flatMap((nodeKey) => nodes.get(nodeKey)?.country ?? []));
+  const [country] = codes;
+  return codes.size === 1 && country ? { country } : {};
 }
 
 /** Countries that the names of an entity point to: "U.S. …", "… KGaA". */

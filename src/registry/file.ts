@@ -31,6 +31,8 @@ export interface RegistryRow {
   readonly canonical: string;
   /** Subtype of an organisation, kind of a drug. */
   readonly kind: string | null;
+  /** ISO 3166-1 alpha-2, of an office that every country has; absent for names that tell themselves. */
+  readonly country?: string;
   readonly aliases: readonly Alias[];
   /** Forbidden merges: names or ids. */
   readonly never: readonly string[];
@@ -152,13 +154,31 @@ function sortedIds(ids: RegistryRow['ids']): [string, string][] {
   return Object.entries(ids).sort(([a], [b]) => compareText(a, b));
 }
 
-function ordered({ id, type, canonical, kind, aliases, never, ids, first, last, documents, mentions, stories, replaces, hand, sum }: RegistryRow): object {
+function ordered({
+  id,
+  type,
+  canonical,
+  kind,
+  country,
+  aliases,
+  never,
+  ids,
+  first,
+  last,
+  documents,
+  mentions,
+  stories,
+  replaces,
+  hand,
+  sum,
+}: RegistryRow): object {
   const other = aliases.map(({ name, documents: count, reason, shared }) => ({ name, documents: count, reason, ...(shared && { shared }) }));
   return {
     id,
     type,
     canonical,
     kind,
+    ...(country !== undefined && { country }),
     aliases: other,
     never,
     ids: Object.fromEntries(sortedIds(ids)),

@@ -6,6 +6,7 @@ export const ENTITY_COLUMNS: readonly ColumnHead[] = [
   { name: 'type', type: 'VARCHAR', comment: 'ORG or DRUG.' },
   { name: 'canonical', type: 'VARCHAR', comment: 'The name it goes by in all documents.' },
   { name: 'kind', type: 'VARCHAR', comment: 'Subtype of an organisation, kind of a drug.' },
+  { name: 'country', type: 'VARCHAR', comment: 'ISO 3166-1 code, of an office that every country has, such as a Ministry of Health; else null.' },
   { name: 'aliases', type: 'VARCHAR', comment: 'Its other names, separated by " | ".' },
   { name: 'ids', type: 'VARCHAR', comment: 'Identifiers as scheme=value, separated by spaces.' },
   { name: 'mentions', type: 'BIGINT', comment: 'Mentions in all documents.' },
