@@ -26,7 +26,7 @@ export function isModel(mention: AnyMention): boolean {
 /** Sorted by start, without overlaps. Each mention is compared with the stack of those kept, never with all. */
 export function settleOverlaps(mentions: readonly AnyMention[], drop: Drop): AnyMention[] {
   const kept: AnyMention[] = [];
-  const sorted = upholdJoined(mentions, drop).sort(byPosition);
+  const sorted = upholdPairs(upholdJoined(mentions, drop), drop).sort(byPosition);
   for (const mention of sorted) {
     let candidate: AnyMention | null = mention;
     for (let rival = kept.at(-1); candidate && rival && overlaps(rival, candidate); rival = kept.at(-1)) {
@@ -71,6 +71,25 @@ function upholdJoined(mentions: readonly AnyMention[], drop: Drop): AnyMention[]
     const stays = !whole || !isModel(mention) || mention.end > whole.end || (mention.start === whole.start && mention.end === whole.end);
     if (!stays) drop(mention, 'overlap');
     return stays;
+  });
+}
+
+/** "Larkmoor Nurses Association and Health Workers Local 88": where rules see two names side by side in one of the model, theirs stand. */
+function upholdPairs(mentions: AnyMention[], drop: Drop): AnyMention[] {
+  const wide = mentions.filter((mention) => mention.type === 'ORG' && isModel(mention) && / (?:and|&) /u.test(mention.text));
+  if (wide.length === 0) return mentions;
+  const sure = mentions.filter((mention) => mention.type === 'ORG' && !isModel(mention) && trust(mention) >= RULE_TRUST.medium);
+  const endOf = new Map(sure.map(({ start, end }) => [start, end] as const));
+  const startOf = new Map(sure.map(({ start, end }) => [end, start] as const));
+  const cut = new Set(
+    wide.filter(({ start, end, text }) => {
+      const [left, right] = [endOf.get(start), startOf.get(end)];
+      return left !== undefined && right !== undefined && left < right && /^ (?:and|&) $/u.test(text.slice(left - start, right - start));
+    }),
+  );
+  return mentions.filter((mention) => {
+    if (cut.has(mention)) drop(mention, 'overlap');
+    return !cut.has(mention);
   });
 }
 

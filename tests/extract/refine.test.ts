@@ -150,6 +150,7 @@ describe('what the model took together, or for another thing', () => {
   test.each([
     ['SARS-CoV spread, and SARS-CoV-2 after it.', 'SARS-CoV', 'virus'],
     ['It infects like H5N1 does.', 'H5N1', 'virus'],
+    ['Fakes worth N900 million burned.', 'N900', 'money'],
     ['They grew the rhinovirus in cells.', 'rhinovirus', 'virus'],
     ['The genes are ORF10, TBK1, PIAS3 and others.', 'TBK1', 'gene'],
     ['Factors such as BNIP3 help.', 'BNIP3', 'gene'],
@@ -162,6 +163,15 @@ describe('what the model took together, or for another thing', () => {
   });
   test('a medicine is not found again inside a longer code', () => {
     expect(refine('Zorvex is a pill, Zorvex-2 a test.', [['DRUG', 'Zorvex', 'model:DRUG']]).kept).toEqual(['DRUG Zorvex']);
+  });
+  test('two names that rules see side by side outweigh one of the model', () => {
+    expect(
+      refine('The Larkmoor Nurses Association and Health Workers Local 88 struck.', [
+        ['ORG', 'Larkmoor Nurses Association and Health Workers Local 88', 'model:ORG'],
+        ['ORG', 'Larkmoor Nurses Association', '<name> <head noun>'],
+        ['ORG', 'Health Workers Local 88', '<name> Local <number>'],
+      ]).kept,
+    ).toEqual(['ORG Larkmoor Nurses Association', 'ORG Health Workers Local 88']);
   });
   test('a joined name of the model outlasts the part that a rule saw', () => {
     expect(
