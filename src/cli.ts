@@ -39,6 +39,15 @@ Examples:
   broadsheet load out/ --to postgres://news@db.example.org/news
   broadsheet load monday.ndjson tuesday.ndjson --to duckdb:week.duckdb
   broadsheet extract a.txt | broadsheet load - --to dataset/`,
+  init: `
+Examples:
+  broadsheet init                                        writes broadsheet.yaml, which \`broadsheet run\` finds by itself
+  broadsheet init pipelines/press.yaml`,
+  completion: `
+Examples:
+  eval "$(broadsheet completion bash)"                   in ~/.bashrc
+  broadsheet completion zsh > ~/.zfunc/_broadsheet       with ~/.zfunc in fpath, before compinit
+  broadsheet completion fish > ~/.config/fish/completions/broadsheet.fish`,
   validate: `
 Examples:
   broadsheet validate out/records.ndjson
@@ -180,6 +189,21 @@ function createProgram(finish: (code: number) => void): Command {
     .argument('<records...>', 'records.ndjson files, directories of runs, or - for standard input')
     .addOption(new Option('--format <name>', 'jsonld or webannotation').choices(['jsonld', 'webannotation']).makeOptionMandatory())
     .action(async (paths, options) => finish(await (await import('./commands/export.ts')).exportCommand(paths, options)));
+
+  program
+    .command('init')
+    .description('write a commented pipeline file with every field and its default')
+    .argument('[file]', 'file to write', 'broadsheet.yaml')
+    .option('--force', 'write over a file that is there')
+    .addHelpText('after', EXAMPLES.init)
+    .action(async (path, options) => finish((await import('./commands/init.ts')).initCommand(path, options)));
+
+  program
+    .command('completion')
+    .description('print a script that completes commands and options with the tab key')
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', EXAMPLES.completion)
+    .action(async (shell) => finish(await (await import('./commands/completion.ts')).completionCommand(program, shell)));
 
   program
     .command('validate')

@@ -420,19 +420,19 @@ export interface PipelineInput {
   readonly exclude?: readonly string[];
   readonly fields?: FieldMapping;
   /**
-   * Largest file that is held as a whole (all but NDJSON, CSV and WARC), also after unpacking, and largest page of a web archive, in bytes; default 67108864.
+   * Largest file that is held as a whole (all but NDJSON, CSV and WARC), also after unpacking, and largest page of a web archive, in bytes.
    */
   readonly maxBytes?: number;
   /**
-   * Longest NDJSON line in bytes; default 8388608.
+   * Longest NDJSON line in bytes.
    */
   readonly maxLineBytes?: number;
   /**
-   * Most items of one feed; default 100000.
+   * Most items of one feed.
    */
   readonly maxEntries?: number;
   /**
-   * Largest ratio of unpacked to packed size; default 200.
+   * Largest ratio of unpacked to packed size.
    */
   readonly maxRatio?: number;
 }
@@ -486,7 +486,7 @@ export interface PipelineArticle {
    */
   readonly source?: string | null;
   /**
-   * Languages let through; "all" turns the gate off. Default: en.
+   * Languages let through; "all" turns the gate off.
    */
   readonly languages?: string[] | 'all';
   readonly fiscal?: FiscalCalendars;
@@ -526,7 +526,7 @@ export interface PipelineLexicon {
   readonly type?: 'ORG' | 'DRUG';
   readonly columns?: LexiconColumns;
   /**
-   * Between aliases of one cell; default |.
+   * Between aliases of one cell.
    */
   readonly separator?: string;
 }
@@ -579,23 +579,23 @@ export interface LexiconColumns {
  */
 export interface PipelineWrite {
   /**
-   * Directory of the dataset, relative to the pipeline file; -o wins. Default: out.
+   * Directory of the dataset, relative to the pipeline file; -o wins.
    */
   readonly directory?: string;
   /**
-   * records.ndjson: whole records, nothing lost. Default true.
+   * records.ndjson: whole records, nothing lost.
    */
   readonly records?: boolean;
   /**
-   * The tables as Parquet. Default true.
+   * The tables as Parquet.
    */
   readonly parquet?: boolean;
   /**
-   * The tables as CSV. Default true.
+   * The tables as CSV.
    */
   readonly csv?: boolean;
   /**
-   * The tables in one DuckDB file. Default true.
+   * The tables in one DuckDB file.
    */
   readonly duckdb?: boolean;
   /**
@@ -613,7 +613,7 @@ export interface PipelinePostgres {
    */
   readonly url?: string;
   /**
-   * Schema that holds the tables; made where it is missing. Default: broadsheet.
+   * Schema that holds the tables; made where it is missing.
    */
   readonly schema?: string;
   /**
@@ -630,7 +630,7 @@ export interface PipelineRun {
    */
   readonly jobs?: number;
   /**
-   * Longest time for one article before it becomes a reject; default 60.
+   * Longest time for one article before it becomes a reject.
    */
   readonly timeoutSeconds?: number;
 }
