@@ -5,6 +5,9 @@ import { codeBehind, matchAt, type Piece, wordEndingAt } from './figure-piece.ts
 
 const AGED =
   /\b(?:aged?|ages|age of|ages of|age group|age groups|age range|over-|under-)(?:,? (?:from|between|over|under|above|below|at least|around|about|just|only|up to|group|groups|range))* ?$/i;
+/** "aged nine, ten, two aged fourteen, 49 and ": the ages before in a list. */
+const AGED_LIST =
+  /\baged? (?:(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:,? and |, ?))+$/i;
 const AGED_EARLIER = /\baged\b[^.;]{0,60}\b(?:between|above|over|under|below) $/i;
 const TURNED = /\b(?:turn(?:s|ed|ing)?|dead at|died at|dies at|died aged|dies aged|death at) $/i;
 const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|about|then|now|already|still|aged))? $/i;
@@ -51,13 +54,18 @@ export function readAge(text: string, piece: Piece): Piece | null {
   if (child && CHILDREN.test(child[2] ?? '')) return aged(piece, piece.end + 1 + (child[1] ?? '').length, unitOf(child[1] ?? ''));
   const before = text.slice(Math.max(0, piece.start - 80), piece.start);
   const after = text.slice(piece.end, piece.end + 40);
-  if ((AGED.test(before) && !/\b(?:have|has|had|having) aged $/i.test(before)) || AGED_EARLIER.test(before)) {
+  if ((AGED.test(before) && !/\b(?:have|has|had|having) aged $/i.test(before)) || AGED_EARLIER.test(before) || isListedAge(before, after)) {
     const tail = matchAt(TIME_TAIL, text, piece.end);
     return aged(piece, piece.end + (tail?.[0].length ?? 0), unitOf(tail?.[1] ?? 'year'));
   }
   if (!isAge(piece, before, after)) return null;
   const years = LIMIT_END.test(before) && LIMIT.test(before) ? matchAt(TIME_TAIL, text, piece.end) : null;
   return aged(piece, piece.end + (years?.[0].length ?? 0), unitOf(years?.[1] ?? 'year'));
+}
+
+/** Closed on the right, so that "aged 5, 12 children" counts children. */
+function isListedAge(before: string, after: string): boolean {
+  return (CLOSED.test(after) || /^ and \w+[,.;)]/.test(after)) && AGED_LIST.test(before);
 }
 
 function isAge(piece: Piece, before: string, after: string): boolean {

@@ -20,7 +20,8 @@ export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | n
     if (tagAt(clause, first) === 'VERB') return subjectOf(clause, first);
     if (kind !== 'count' && BOUND.test(wordAt(clause, first)) && isNoun(clause, first - 1)) return named(clause, phraseBefore(clause, first));
   }
-  const at = beforeFillers(clause, first);
+  const left = beforeFillers(clause, first);
+  const at = wordAt(clause, left) === 'between' && wordAt(clause, left - 1) === 'of' ? left - 1 : left;
   const word = wordAt(clause, at);
   const tag = tagAt(clause, at);
   if (word === 'worth' && /^(?:AUX|VERB)$/.test(tagAt(clause, at - 1))) return subjectOf(clause, at - 1);

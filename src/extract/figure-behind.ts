@@ -1,5 +1,5 @@
 // The noun phrase that stands behind a quantity: "50 [Iranian experts]", "half of [the respondents]", "$5 million in [penalties]".
-import { EMPTY_HEADS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
+import { EMPTY_HEADS, MEASURE_NOUNS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { AMBIGUOUS_FORMS } from '../lexicon/verbs-or-nouns.ts';
 import type { FigureKind } from '../types.ts';
@@ -33,14 +33,15 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
     const spent = spentOn(clause);
     if (spent) return spent;
   }
-  if (kind === 'ratio' && /^(?:the|that|as|its|their|a|an)$/.test(word)) return word === 'as' || isRate(clause, at) ? null : phraseFrom(clause, at + 1);
+  if (kind === 'ratio' && /^(?:the|that|as|its|their|his|her|our|my|your|these|those|this|a|an)$/.test(word))
+    return word === 'as' || isRate(clause, at) ? null : phraseFrom(clause, at + 1);
   if (tag === 'PUNCT' && !/^[-‑"“'‘]$/.test(word)) return null;
   if (word === '-' || word === '‑') return hyphened(clause, at + 1);
   if (/^(?:more|fewer|less|others?)$/.test(word)) return more(clause, at, kind);
   if (kind === 'count' && /^(?:to|or|and)$/.test(word)) return shared(clause, at + 1);
   if (kind === 'percent' && tag === 'VERB' && word.endsWith('ing')) return null;
   if (NO_PHRASE.test(word) || /^(?:ADP|AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return null;
-  if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overnight|daily|combined)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
+  if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overnight|daily|combined|total)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
   const phrase = phraseFrom(clause, /["“'‘]/.test(word) ? at + 1 : at);
   if (!phrase && kind === 'count' && tag === 'ADJ' && /^(?:PUNCT|CCONJ|ADP|AUX|)$/.test(tagAt(clause, at + 1))) return { first: at, end: at + 1 };
   return phrase;
@@ -114,7 +115,7 @@ function afterIn(clause: Clause, at: number): Phrase | null {
   if (/^(?:the|a|an|its|their|his|this|that|these)$/.test(wordAt(clause, at)) && !/^(?:invest|put|pour|pump|plough)/.test(verbBefore(clause))) return null;
   const phrase = phraseFrom(clause, at);
   return phrase &&
-    tagAt(clause, phrase.end - 1) !== 'PROPN' &&
+    (tagAt(clause, phrase.end - 1) !== 'PROPN' || MEASURE_NOUNS.test(wordAt(clause, phrase.end - 1))) &&
     (!PLACE_OR_TIME.test(wordAt(clause, phrase.end - 1)) ||
       (wordAt(clause, phrase.first) === 'cash' && /^(?:have|has|had|held|holds)$/.test(wordAt(clause, clause.first - 1)))) &&
     (!PLACE_OR_TIME.test(wordAt(clause, phrase.first)) || wordAt(clause, phrase.first) === 'cash')

@@ -65,6 +65,8 @@ function isComparison(clause: Clause, shift: Shift): boolean {
     return /^(?:much|far|significantly|considerably|slightly|times|%|percent|points?|even|still|markedly|substantially)$/.test(previous);
   if (first === 'over' && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(wordAt(clause, clause.end - 1)) && clause.end === clause.first + 1)
     return true;
+  if (first === 'under' && previous === 'from') return true;
+  if (first === 'over' && /^(?:spread|phased|staggered|distributed|scattered|dispersed)$/.test(previous)) return true;
   if (first === 'over') return /^(?:rounds?|phases?|sessions?|stages?|episodes?|games?|innings|sets|legs|seasons?|matches)$/.test(wordAt(clause, clause.end));
   if (first === 'some') return wordAt(clause, clause.first - 1) !== 'some';
   if (first === 'within' || first === 'near' || first === 'perhaps') return first === 'within';

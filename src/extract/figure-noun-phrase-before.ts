@@ -20,7 +20,14 @@ export function phraseBefore(clause: Clause, index: number): Phrase | null {
     if (EMPTY_HEADS.test(wordAt(clause, outer))) break;
     first = startOfNouns(clause, outer);
   }
-  return { first, end };
+  return { first: withPartner(clause, first), end };
+}
+
+/** "an equity and debt portfolio of": a bare singular noun behind an article goes on with what "and" joins to it. */
+function withPartner(clause: Clause, first: number): number {
+  if (wordAt(clause, first - 1) !== 'and' || tagAt(clause, first - 2) !== 'NOUN') return first;
+  const partner = startOfNouns(clause, first - 2);
+  return /^an?$/.test(wordAt(clause, partner - 1)) && tagAt(clause, first) === 'NOUN' ? partner : first;
 }
 
 function skipBracket(clause: Clause, index: number): number {

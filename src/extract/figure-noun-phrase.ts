@@ -12,7 +12,7 @@ export function phraseFrom(clause: Clause, index: number, depth = 0): Phrase | n
   const first = depth === 0 ? skipPossessor(clause, skipDeterminers(clause, index)) : index;
   const head = headFrom(clause, depth === 0 ? first : skipDeterminers(clause, index));
   if (head < 0) return null;
-  const end = withComplement(clause, head, depth);
+  const end = withComplement(clause, depth > 0 ? pastPossessors(clause, head) : head, depth);
   return end > first ? { first, end } : null;
 }
 
@@ -41,6 +41,13 @@ function skipPossessor(clause: Clause, index: number): number {
     if (!isNoun(clause, at) && tagAt(clause, at) !== 'ADJ') break;
   }
   return index;
+}
+
+/** "shares of [the company's common stock]": a possessor within a complement stays; the head is what it has. */
+function pastPossessors(clause: Clause, head: number): number {
+  if (tagAt(clause, head + 1) !== 'PART' || !/^['’]s?$/.test(wordAt(clause, head + 1))) return head;
+  const owned = headFrom(clause, head + 2);
+  return owned > 0 ? owned : head;
 }
 
 /** Index of the head noun of the phrase that begins at `first`, or −1. */
@@ -91,13 +98,17 @@ function continues(clause: Clause, index: number, head: number, first: number): 
 function leadsToNoun(clause: Clause, index: number): boolean {
   for (let at = index; at < index + 5; at += 1) {
     const tag = tagAt(clause, at);
-    if (tag === 'NOUN' || tag === 'PROPN') return !TIME_WORD.test(wordAt(clause, at));
+    if (tag === 'NOUN' || tag === 'PROPN') {
+      // "new five-year contracts"
+      if (at > index && isGlued(clause, at - 1) && isNoun(clause, at + 1)) continue;
+      return !TIME_WORD.test(wordAt(clause, at));
+    }
     if (
       tag !== 'ADJ' &&
       tag !== 'NUM' &&
       !isGlued(clause, at) &&
       !(tag === 'VERB' && isParticiple(wordAt(clause, at))) &&
-      !(tag === 'CCONJ' && tagAt(clause, at + 1) === 'ADJ')
+      !(tag === 'CCONJ' && (tagAt(clause, at + 1) === 'ADJ' || (isNoun(clause, at + 1) && isGlued(clause, at + 2))))
     )
       return false;
   }
@@ -119,7 +130,7 @@ export function isParticiple(word: string): boolean {
 function isNumberInside(clause: Clause, index: number, head: number): boolean {
   if (/^[$€£¥₹]$/.test(wordAt(clause, index - 1)) || (tagAt(clause, index - 1) === 'NUM' && tagAt(clause, index + 1) === 'NOUN'))
     return leadsToNoun(clause, index);
-  if (head < 0) return index === clause.end && (isNoun(clause, index + 1) || isGlued(clause, index + 1));
+  if (head < 0) return isGlued(clause, index + 1) ? index === clause.end || isNoun(clause, index + 3) : index === clause.end && isNoun(clause, index + 1);
   return tagAt(clause, index - 1) === 'PROPN' && (isNoun(clause, index + 1) || tagAt(clause, index + 1) === 'ADJ');
 }
 
@@ -129,7 +140,7 @@ function joins(clause: Clause, index: number, head: number, first: number): bool
   const next = tagAt(clause, index + 1);
   if (
     head > 0 &&
-    first === clause.end &&
+    first >= clause.end &&
     !PLURAL.test(wordAt(clause, head)) &&
     tagAt(clause, head) === 'NOUN' &&
     (next === 'NOUN' || next === 'ADJ') &&

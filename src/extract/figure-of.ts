@@ -1,10 +1,11 @@
 // What a quantity counts or measures: the noun phrase behind it or before it.
 // "100 million dollars of biotech drugs" → "biotech drugs"; "revenue rose 12%" → "revenue"; "a price of €30" → "price".
+import { DEAL_NOUNS, MEASURE_NOUNS } from '../lexicon/quantities-nouns.ts';
 import type { FigureKind } from '../types.ts';
 import { aheadOf } from './figure-ahead.ts';
 import { behindOf } from './figure-behind.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { isNoun, phraseFrom } from './figure-noun-phrase.ts';
+import { headWord, isNoun, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
 
 /** What is told of a quantity besides its place among the tokens. */
@@ -32,8 +33,13 @@ export function findOf(clause: Clause, asked: Asked): Found | null {
   if (after && (asked.kind === 'count' || asked.kind === 'ratio' || !isWeak(clause))) return { phrase: after, behind: true };
   if (!after && wordAt(clause, clause.end) === 'of' && tagAt(clause, clause.end + 1) === 'PRON') return null;
   const before = aheadOf(clause, asked, after !== null);
-  if (before) return { phrase: before, behind: false };
+  if (before && !(after && asked.kind === 'money' && measures(clause, after) && !measures(clause, before))) return { phrase: before, behind: false };
   return after ? { phrase: after, behind: true } : null;
+}
+
+/** "seven firms bringing $2 billion in extra revenue": the amount is of the revenue. */
+function measures(clause: Clause, phrase: Phrase): boolean {
+  return MEASURE_NOUNS.test(headWord(clause, phrase)) || DEAL_NOUNS.test(headWord(clause, phrase));
 }
 
 /** "in" behind an amount is weaker than a noun before it: "revenue of $5 billion in cash". */

@@ -23,7 +23,8 @@ const WORD = /[ \u00a0-](to|or|and|through)[ \u00a0-](?:(?:about|around|nearly|a
 const CURRENCY_GAP = /(?:[A-Z]{0,3}[$€£¥₹₦₩₽₱₪]|[A-Z]{3}[ \u00a0]?|Rs\.?[ \u00a0]?)/y;
 const BETWEEN =
   /\b(?:between|in between)(?: (?:the )?ages of| ages| the)?(?: (?:an? )?(?:estimated|about|around|approximately|roughly))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
-const FROM = /\bfrom(?: (?:about|around|nearly|almost|just|an? estimated|approximately|roughly|just over|more than|over))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
+const FROM =
+  /\bfrom(?: (?:the|an?|its|their))?(?: [a-z]{2,14}ly)?(?: (?:planned|expected|previous|prior|current|present|original|initial|earlier|estimated|existing|projected|forecast|record|today’s|baseline|budgeted|agreed|announced))?(?: (?:about|around|nearly|almost|just|an? estimated|approximately|roughly|just over|more than|over))? (?:[A-Z]{3} |US\$|[$€£¥₹])?$/i;
 const SPREAD =
   /\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|anything|span(?:s|ned|ning)?|ages?|aged|estimates?|estimated|values?|prices?|priced)\b[^.;]{0,30}$/i;
 /** Verbs of change: what goes "from 110 to 160" is told twice, before and after. */

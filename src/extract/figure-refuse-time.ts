@@ -32,7 +32,8 @@ export function aroundOf(text: string, piece: Piece): Around {
 
 /** The reason where the number is one of time. */
 export function refusedTime(piece: Piece, around: Around): string | null {
-  const words = [around.next, around.nextTwo, around.nextThree].map((word) => word.toLowerCase());
+  // "2 million HR professionals" counts no hours.
+  const words = [around.next, around.nextTwo, around.nextThree].map((word) => (word === 'HR' ? word : word.toLowerCase()));
   // "six a day" is a rate.
   const rate = words[0] === 'a' || words[0] === 'an' || words[0] === 'per' || words[0] === 'each' || words[0] === 'every';
   const noun = rate ? -1 : words.findIndex((word) => !TIME_MODIFIERS.has(word));

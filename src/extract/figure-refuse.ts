@@ -29,6 +29,7 @@ const COMPOUND_STOP =
 const VAGUE = /^(?:several|few|many|some|tens|dozens|hundreds|thousands|millions|billions|couple|multi|per|the)$/i;
 const FUNCTION_WORDS = /^(?:In|On|At|By|The|Of|About|Over|Nearly|Almost|Some|With|From|And|Or|To|For|Than|Least|All|Another|Under|Around|Only|Just)$/;
 const THINGS = /^(?:people|men|women|children|personnel|police|staff|\p{L}{2,}s)$/u;
+const PLURAL_NOUN = /^\p{Ll}{3,}s$|^(?:people|men|women|children)$/u;
 const SCALE_ALONE = /^(?:hundred|thousand|million|billion|trillion|dozen)\b/i;
 
 /** The reason why a number is no quantity, or null; `text` is one sentence. */
@@ -71,7 +72,7 @@ function refusedName(piece: Piece, around: Around): string | null {
   const { before, after, previous, next, nextTwo } = around;
   const large = (piece.scaled && !/^\d+[A-Za-z]$/.test(piece.text)) || piece.form === 'grouped';
   const bare = previous.toLowerCase().replace(/[.,’']+$/, '');
-  if (before.endsWith(' ') && !large && DESIGNATORS.has(bare) && !isCounted(piece, bare, previous, next)) return 'designator';
+  if (before.endsWith(' ') && !large && DESIGNATORS.has(bare) && !isCounted(piece, bare, around)) return 'designator';
   if (before.endsWith('S&P ')) return 'name';
   if (isListed(before)) return 'designator';
   if (piece.form === 'integer' && /^\p{Lu}{3,}$/u.test(previous) && /^(?:trial|trials|study|studies|mission|programme|program|project)$/.test(next))
@@ -79,7 +80,9 @@ function refusedName(piece: Piece, around: Around): string | null {
   if (before.endsWith(' ') && NUMBERED_NAMES.test(previous.replace(/\.$/, ''))) return 'name';
   if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
+  if (/^[A-Z]{2} $/.test(before.slice(-3)) && /^ [A-EU]\d?(?![\p{L}\d])/u.test(after)) return 'code';
   if (piece.form !== 'integer') return null;
+  if (isModelAlone(piece, around)) return 'name';
   if (STREETS.test(after.trimStart()) || (/[ezgtn] $/.test(before) && /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)))
     return 'address';
   const digits = piece.number.digits.length;
@@ -104,9 +107,15 @@ function isModel({ before, previous, next, nextTwo, nextThree }: Around): boolea
   return !THINGS.test(next) && !THINGS.test(nextTwo) && !THINGS.test(nextThree);
 }
 
+/** "the 737 Max was grounded": three digits behind an article, a name behind them and no plural noun. */
+function isModelAlone(piece: Piece, { previous, next, nextTwo, nextThree, after }: Around): boolean {
+  if (piece.scaled || piece.number.digits.length !== 3 || !/^(?:[Tt]he|[Aa]n?)$/.test(previous) || !/^ \p{Lu}\p{Ll}+/u.test(after)) return false;
+  return ![next, nextTwo, nextThree].some((word) => THINGS.test(word) && !/^(?:was|is|has)$/.test(word));
+}
+
 /** "two parts", "three levels": a plural noun behind a word number outweighs the designator before ("in part three countries"). */
-function isCounted(piece: Piece, bare: string, previous: string, next: string): boolean {
-  if (!/^\p{Ll}{3,}s$|^(?:people|men|women|children)$/u.test(next)) return false;
+function isCounted(piece: Piece, bare: string, { previous, next, nextTwo }: Around): boolean {
+  if (!PLURAL_NOUN.test(next) && !(piece.form === 'words' && /^\p{Ll}{3,}$/u.test(next) && PLURAL_NOUN.test(nextTwo))) return false;
   return piece.form === 'words'
     ? !/^(?:phase|type|chapter|section|article|step|route|flight)s?$/.test(bare) || /^\p{Ll}/u.test(previous)
     : /^(?:season|match|number|state|round|line|form|part|game|site|point|unit|day|order|code|rule|act|week|month|year)s?$/.test(bare);

@@ -27,7 +27,7 @@ export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<numbe
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
     if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
-    else if (tag === 'VERB' && isCompoundPart(words, tags, at)) tags[at] = 'NOUN';
+    else if (tag === 'VERB' && (isCompoundPart(words, tags, at) || (isNamedPlural(words, tags, at) && !isYear(words[at - 2] ?? '')))) tags[at] = 'NOUN';
   }
   return { words, tags };
 }
@@ -58,6 +58,17 @@ function isCompoundPart(words: readonly string[], tags: readonly string[], at: n
   return (BEFORE_NOUN.test(before) || words[at - 1] === 'of') && lemmaOf(word) === word;
 }
 
+/** "46 million BioNTech shares": a number and a name leave the plural to a noun. */
+function isNamedPlural(words: readonly string[], tags: readonly string[], at: number): boolean {
+  return (
+    tags[at - 1] === 'PROPN' && tags[at - 2] === 'NUM' && /[^su]s$/.test(words[at] ?? '') && /^(?:ADP|PUNCT|CCONJ|SCONJ|VERB|AUX|)$/.test(tags[at + 1] ?? '')
+  );
+}
+
+function isYear(word: string): boolean {
+  return /^(?:19|20)\d\d$/.test(word);
+}
+
 /** "Tickets cost 13,000 pesos", "households lack water": behind its subject, before its object, and no other verb in the clause. */
 function isPredicate(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): boolean {
   const word = words[at] ?? '';
@@ -74,7 +85,15 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   const opens = beforeAmount || OPENS_OBJECT.test(next) || (SHIFTS.test(after) && next !== 'NOUN') || (MOVES.test(after) && isMove(word, after));
   const alone = !third && next === 'ADP' && INTRANSITIVE.test(word);
   const others = !third && !invariant && (next === 'ADV' || next === 'VERB' || next === 'ADJ' || next === 'NOUN') && after !== 'of';
-  return (opens || others || alone) && !hasVerbBefore(words, tags, at - 1);
+  const spread = word === 'spread' && /^(?:over|across)$/.test(after);
+  return spread || ((opens || others || alone) && (isOfShare(words, tags, at - 1) || !hasVerbBefore(words, tags, at - 1)));
+}
+
+/** "the poll shows 61% of respondents report …": a share opens a clause of its own. */
+function isOfShare(words: readonly string[], tags: readonly string[], noun: number): boolean {
+  let at = noun;
+  while (at > noun - 4 && (tags[at] === 'NOUN' || tags[at] === 'ADJ')) at -= 1;
+  return words[at] === 'of' && /^(?:%|percent)$/.test(words[at - 1] ?? '') && at > 2;
 }
 
 /** "rises by", "accounts for", "costs from": a particle that this verb takes. */
