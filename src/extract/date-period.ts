@@ -11,6 +11,9 @@ const FINANCE =
   /[$€£%]|\b(?:revenues?|sales|profits?|earnings|income|growth|results|fiscal|percent|per cent|million|billion|year|quarter|exports|imports|gdp|economy|orders|shipments|launch|trial|data)\b/iu;
 const SPORT = /^\s(?:of (?:the )?(?:match|game|final|contest|season|film|book|show|race|play)|against|goal|penalty|substitute)/iu;
 
+const SHARED_YEAR =
+  /^\s(?:and|&)\s(?:the\s|its\s)?(?:full[\s-](?:fiscal[\s-])?year|fiscal[\s-]year|year|first[\s-]half|(?:six|nine|twelve|6|9|12)[\s-]months?)(?:\s(?:of|for|fiscal))?(?:\s(?:ended|ending|to)\s\p{Lu}\p{Ll}+\s\d{1,2},?)?\s((?:19|20)\d\d)(?!\d)/iu;
+
 export const PERIOD_RULES: readonly DateRule[] = [
   // "Q2", "Q3 2024", "Q3 FY2024", "Q3 of fiscal 2025", "Q1/24", "Q4'23"
   dateRule(
@@ -29,7 +32,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
     '(?:fiscal[ -])?(?<nth>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -](?:fiscal |calendar )?(?:quarter|qtr)',
     (match) => {
       const fiscal = /\bfiscal\b/iu.test(match.text.slice(match.start, match.end));
-      return SPORT.test(tail(match)) ? null : pointOf([partStep('quarter', nthOf(match.groups.nth, 4), null, fiscal)], { article: 'head' });
+      return SPORT.test(tail(match)) ? null : pointOf([sharedYear(match), partStep('quarter', nthOf(match.groups.nth, 4), null, fiscal)], { article: 'head' });
     },
   ),
   // "the first and second quarters"
@@ -129,9 +132,16 @@ export function partStep(unit: 'half' | 'quarter' | 'season', part: number, whic
   return { op: 'part', unit, part, which, ...(fiscal ? { fiscal } : {}) };
 }
 
-function readQuarter({ groups }: DateMatch): DateReading {
+/** "fourth quarter and full year 2025": the year that both share. */
+function sharedYear(match: DateMatch): DateStep | null {
+  const year = SHARED_YEAR.exec(tail(match, 64))?.[1];
+  return year === undefined ? null : yearStep(year);
+}
+
+function readQuarter(match: DateMatch): DateReading {
+  const { groups } = match;
   const year = groups.year ?? groups.yearof ?? groups.fiscal;
-  const years = year === undefined ? null : yearStep(fullYear(year.replace(/\D/gu, '')), groups.fiscal !== undefined);
+  const years = year === undefined ? sharedYear(match) : yearStep(fullYear(year.replace(/\D/gu, '')), groups.fiscal !== undefined);
   return pointOf([years, partStep('quarter', Number(groups.q))], { article: 'head' });
 }
 

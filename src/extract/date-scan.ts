@@ -231,7 +231,8 @@ function trimmed(words: string): number {
   const last = kindOf(words.charCodeAt(words.length - 1));
   if (last === LETTER || last === DIGIT) return words.length;
   if (ABBREVIATION.test(words)) return words.length;
-  return words.replace(TRAILING, '').length;
+  // "8:30 AM (ET)" keeps the bracket that it opened.
+  return /\([A-Za-z]{2,5}\)$/.test(words) ? words.length : words.replace(TRAILING, '').length;
 }
 
 function startOf(name: DateStart): Start {

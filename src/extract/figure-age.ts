@@ -5,6 +5,9 @@ import { codeBehind, matchAt, type Piece, wordEndingAt } from './figure-piece.ts
 
 const AGED =
   /\b(?:aged?|ages|age of|ages of|age group|age groups|age range|over-|under-)(?:,? (?:from|between|over|under|above|below|at least|around|about|just|only|up to|group|groups|range))* ?$/i;
+/** "Osei, the club's first woman president, was ". */
+const NAME_WAS =
+  /(?:^|[.!?][”"]? )(?!(?:The|It|This|That|His|Her|Their|Its|Our|In|At|On|There|What) )\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}, \p{Ll}?[^.;]{3,70}, (?:was|is) $/u;
 /** "aged nine, ten, two aged fourteen, 49 and ": the ages before in a list. */
 const AGED_LIST =
   /\baged? (?:(?:\d{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)?-?(?:one|two|three|four|five|six|seven|eight|nine)|ten|eleven|twelve|[a-z]{3,5}teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:,? and |, ?))+$/i;
@@ -71,6 +74,7 @@ function isListedAge(before: string, after: string): boolean {
 function isAge(piece: Piece, before: string, after: string): boolean {
   if (TURNED.test(before)) return CLOSED.test(after) || /^ (?:in|on|and|this|last|when|today|at|after|years?)\b/.test(after);
   if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
+  if (piece.form === 'integer' && numberValue(piece.number) > 14 && /^\.?$/.test(after) && NAME_WAS.test(before)) return true;
   if (OLDER.test(after)) return true;
   const limit = LIMIT_END.test(before) ? LIMIT.exec(before.slice(-60)) : null;
   if (limit && PERSONS.test(limit[1] ?? '') && (OPEN_END.test(after) || /^ (?!per\b|million|billion)\p{Ll}+[^s\p{L}]/u.test(after))) return true;

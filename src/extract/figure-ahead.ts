@@ -58,6 +58,7 @@ function isRun(clause: Clause, at: number): boolean {
 
 function ofVerb(clause: Clause, verb: number, { kind }: Asked): Phrase | null {
   const lemma = lemmaOf(wordAt(clause, verb));
+  if (lemma === 'recover' && kind === 'money') return null;
   if (MEASURING_VERBS.has(lemma)) return kind === 'count' && lemma === 'be' ? unnamed(clause, subjectOf(clause, verb)) : subjectOf(clause, verb);
   if (kind === 'percent' && /^(?:lose|gain|shed|add|leap)$/.test(lemma)) return subjectOf(clause, verb);
   if ((kind === 'measure' || kind === 'money') && EXTENT_VERBS.has(lemma) && !(kind === 'money' && /^(?:cover|pay|carry|run)$/.test(lemma)))

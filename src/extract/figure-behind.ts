@@ -25,6 +25,8 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   const tag = tagAt(clause, at);
   const bracket = pastBracket(clause, at);
   if (bracket > at && wordAt(clause, bracket) === 'of') return afterOf(clause, bracket + 1);
+  // "within 100 miles of the islands" is a distance
+  if (word === 'of' && kind === 'measure' && wordAt(clause, clause.first - 1) === 'within') return null;
   if (word === 'of') return afterOf(clause, at + 1);
   if (word === 'worth' && wordAt(clause, at + 1) === 'of') return afterOf(clause, at + 2);
   if (kind === 'money' || kind === 'measure') {

@@ -66,6 +66,8 @@ function isComparison(clause: Clause, shift: Shift): boolean {
   if (first === 'over' && /^(?:two|three|four|five|six|seven|eight|nine|ten)$/.test(wordAt(clause, clause.end - 1)) && clause.end === clause.first + 1)
     return true;
   if (first === 'under' && previous === 'from') return true;
+  // "1.2 g/t gold over 30 metres from 9 metres": a stretch, no limit
+  if (first === 'over' && wordAt(clause, clause.end) === 'from' && tagAt(clause, clause.end + 1) === 'NUM') return true;
   if (first === 'over' && /^(?:spread|phased|staggered|distributed|scattered|dispersed)$/.test(previous)) return true;
   if (first === 'over') return /^(?:rounds?|phases?|sessions?|stages?|episodes?|games?|innings|sets|legs|seasons?|matches)$/.test(wordAt(clause, clause.end));
   if (first === 'some') return wordAt(clause, clause.first - 1) !== 'some';

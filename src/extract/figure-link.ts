@@ -28,6 +28,9 @@ const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|o
 const ASIDE = new RegExp(`^(?: [a-z0-9-]+){0,8},? (?:up|down|or)(?: by)?${SHIFT} ?$`);
 /** "fell by 82% in Spain; in Luxembourg by 69%". */
 const GAP = /[;,] (?:and |but )?(?:in|among|for) [^,;.:]{1,40} (?:by|to|at) ?$/;
+/** "€1.6 billion (2023: €1.3 billion)", "(prior year: 4%)". */
+const EARLIER =
+  /^[^();:]{0,40}[([](?:(?:h[12]|q[1-4]|fy|9m|6m|3m)[ /-]?)?(?:(?:19|20)\d\d(?:\/\d\d)?|(?:prior|previous|last)[ -](?:year|quarter|period|month)(?:[’']s)?)(?: (?:period|quarter|figure|level))?: ?$/;
 const NON_FINITE = /ing$|^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated|ended|ending)$/;
 const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
@@ -70,6 +73,7 @@ function linkOf(clause: Clause, previous: Clause, first: number): Link | null {
   if (ASIDE.test(between) && !hasPredicate(clause, previous.end, first)) return 'aside';
   if (GAP.test(between) && wordAt(previous, previous.first - 1) === wordAt(clause, first - 1) && !hasPredicate(clause, previous.end, first))
     return 'comparison';
+  if (EARLIER.test(between)) return 'comparison';
   if (/[;:]|\. /.test(between) || !COMPARISON.test(between)) return null;
   return hasPredicate(clause, previous.end, first) ? null : 'comparison';
 }

@@ -59,7 +59,7 @@ export function startOfNouns(clause: Clause, index: number): number {
     ) {
       first = at;
       participles += 1;
-    } else if (tag === 'NUM' && tagAt(clause, at - 1) === 'PROPN') first = at;
+    } else if (tag === 'NUM' && (tagAt(clause, at - 1) === 'PROPN' || (isGlued(clause, at + 1) && first === at + 2))) first = at;
     else if (tag === 'ADV' && word.endsWith('ly') && first === at + 1 && tagAt(clause, first) === 'ADJ') first = at;
     else if (!isGlued(clause, at)) break;
   }

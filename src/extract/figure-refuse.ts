@@ -25,11 +25,13 @@ const ONE_BEFORE =
 const ONE_HYPHEN =
   /^-(?:time|off|sided|way|stop|on|to|by|size|day|week|month|year|hour|minute|man|woman|liners?|eyed|trick|upmanship|click|legged|horse|dimensional|party|child|state|person|third|half|quarter|of|another|offs|word|in|of)\b/i;
 const COMPOUND_STOP =
-  /^-(?:year|month|week|day|hour|minute|second|decade|night|century|quarter|semester|blind|digit|figure|edged|dealing|cross|click|check|header|takes?|time|timer|faced|way|ply|timing|term|life|lives|hearted|truths?|brother|sister|sibling|marathon|moon|back|price|timbered|baked|empty|full|court|hourly|star|wheel|wheeler)s?(?![a-z])/i;
+  /^-(?:dimensional|year|month|week|day|hour|minute|second|decade|night|century|quarter|semester|blind|digit|figure|edged|dealing|cross|click|check|header|takes?|time|timer|faced|way|ply|timing|term|life|lives|hearted|truths?|brother|sister|sibling|marathon|moon|back|price|timbered|baked|empty|full|court|hourly|star|wheel|wheeler)s?(?![a-z])/i;
 const VAGUE = /^(?:several|few|many|some|tens|dozens|hundreds|thousands|millions|billions|couple|multi|per|the)$/i;
 const FUNCTION_WORDS = /^(?:In|On|At|By|The|Of|About|Over|Nearly|Almost|Some|With|From|And|Or|To|For|Than|Least|All|Another|Under|Around|Only|Just)$/;
 const THINGS = /^(?:people|men|women|children|personnel|police|staff|\p{L}{2,}s)$/u;
 const PLURAL_NOUN = /^\p{Ll}{3,}s$|^(?:people|men|women|children)$/u;
+/** "21 CFR 801.109", "18 U.S.C. 1341". */
+const LAW_BOOKS = /^(?:CFR|USC|C\.F\.R|U\.S\.C)(?![A-Za-z])/;
 const SCALE_ALONE = /^(?:hundred|thousand|million|billion|trillion|dozen)\b/i;
 
 /** The reason why a number is no quantity, or null; `text` is one sentence. */
@@ -64,6 +66,7 @@ function refusedSign(piece: Piece, { before, after }: Around): string | null {
   if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
   if (/^0\d/.test(piece.number.digits)) return 'code';
   if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
+  if (/^-dimension/.test(after)) return 'compound';
   const twin = (/(?:under|over) $/i.test(before) ? /(\d{1,3}) (?:under|over) $/i.exec(before) : null) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
 }
@@ -81,7 +84,9 @@ function refusedName(piece: Piece, around: Around): string | null {
   if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
   if (/^[A-Z]{2} $/.test(before.slice(-3)) && /^ [A-EU]\d?(?![\p{L}\d])/u.test(after)) return 'code';
+  if (LAW_BOOKS.test(after.trimStart()) || LAW_BOOKS.test(previous)) return 'designator';
   if (piece.form !== 'integer') return null;
+  if (/\b[A-Z]\d{2,3}(?:,|,? and|,? or) $/.test(before) && /^(?:[.,;)]| (?:and|as|or|was|is)\b|$)/.test(after)) return 'name';
   if (isModelAlone(piece, around)) return 'name';
   if (STREETS.test(after.trimStart()) || (/[ezgtn] $/.test(before) && /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)))
     return 'address';
@@ -107,9 +112,11 @@ function isModel({ before, previous, next, nextTwo, nextThree }: Around): boolea
   return !THINGS.test(next) && !THINGS.test(nextTwo) && !THINGS.test(nextThree);
 }
 
-/** "the 737 Max was grounded": three digits behind an article, a name behind them and no plural noun. */
+/** "the 737 Max", "the 707 was a freighter": three digits behind an article, a name or a verb in the singular behind them, and no plural noun. */
 function isModelAlone(piece: Piece, { previous, next, nextTwo, nextThree, after }: Around): boolean {
-  if (piece.scaled || piece.number.digits.length !== 3 || !/^(?:[Tt]he|[Aa]n?)$/.test(previous) || !/^ \p{Lu}\p{Ll}+/u.test(after)) return false;
+  if (piece.scaled || piece.number.digits.length !== 3 || !/^(?:[Tt]he|[Aa]n?)$/.test(previous)) return false;
+  if (/^ (?:was|is|has)\b/.test(after)) return true;
+  if (!/^ \p{Lu}\p{Ll}+/u.test(after)) return false;
   return ![next, nextTwo, nextThree].some((word) => THINGS.test(word) && !/^(?:was|is|has)$/.test(word));
 }
 

@@ -36,11 +36,23 @@ function subjectBefore(clause: Clause, verb: number): Phrase | null {
       continue;
     }
     const phrase = firstPhrase(clause, first, end);
+    const shared = phrase ? null : sharedSubject(clause, end);
+    if (shared) return shared;
     if (phrase) return listOf(clause, { first, end }, phrase) ?? phrase;
     let comma = first - 1;
     while (comma > first - 9 && wordAt(clause, comma) !== ',') comma -= 1;
     if (wordAt(clause, comma) !== ',') return null;
     end = comma;
+  }
+  return null;
+}
+
+/** "was valued at $300 million in 2024 and is projected to reach": the verb behind "and" has the subject of the one before. */
+function sharedSubject(clause: Clause, end: number): Phrase | null {
+  if (!/^(?:and|but)$/.test(wordAt(clause, end - 1)) || tagAt(clause, end) !== 'AUX') return null;
+  for (let at = end - 2; at > end - 16 && at >= clause.sentence.firstToken; at -= 1) {
+    if (tagAt(clause, at) === 'VERB' && tagAt(clause, at - 1) === 'AUX') return subjectOf(clause, at);
+    if (/^[;:—–]$/.test(wordAt(clause, at))) return null;
   }
   return null;
 }

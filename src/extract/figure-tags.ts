@@ -26,7 +26,8 @@ export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<numbe
   const tags = tokens.map(({ pos }) => pos);
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
-    if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
+    if (tag === 'NOUN' && isReport(words, tags, at)) tags[at] = 'VERB';
+    else if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
     else if (tag === 'VERB' && (isCompoundPart(words, tags, at) || (isNamedPlural(words, tags, at) && !isYear(words[at - 2] ?? '')))) tags[at] = 'NOUN';
   }
   return { words, tags };
@@ -56,6 +57,15 @@ function isCompoundPart(words: readonly string[], tags: readonly string[], at: n
     return /^(?:NUM|DET|ADJ|NOUN)$/.test(tags[at - 2] ?? '');
   if (before === 'NUM' && PREDICATES_OF_NUMBERS.has(word)) return false;
   return (BEFORE_NOUN.test(before) || words[at - 1] === 'of') && lemmaOf(word) === word;
+}
+
+/** "10% report having": a verb behind the bare percentage. */
+function isReport(words: readonly string[], tags: readonly string[], at: number): boolean {
+  return (
+    /^(?:%|percent)$/.test(words[at - 1] ?? '') &&
+    PREDICATES_OF_NUMBERS.has(words[at] ?? '') &&
+    (tags[at + 1] === 'VERB' || /^(?:that|they)$/.test(words[at + 1] ?? ''))
+  );
 }
 
 /** "46 million BioNTech shares": a number and a name leave the plural to a noun. */

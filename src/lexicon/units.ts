@@ -68,6 +68,7 @@ const METRIC: readonly (readonly [code: string, names: string, signs: string, pr
 /** UCUM code; names (plural by -s unless given); signs. */
 const OTHER: readonly (readonly [code: string, names: string, signs: string])[] = [
   ['har', 'hectare', 'ha'],
+  ['g/t', '', 'gpt'],
   ['kg', 'kilo', 'kgs'],
   ['t', 'ton,metric ton,metric tonne,ton of oil equivalent,tonne of oil equivalent', 'MT,mt,tCO2e,tCO2,tCO₂'],
   ['kt', 'kiloton', ''],
