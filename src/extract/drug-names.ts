@@ -73,7 +73,8 @@ function isPartOfWord(text: string, hit: Span): boolean {
   const before = text.charAt(hit.start - 1);
   if (before === '@' || before === '#') return true;
   if (before === '-' && /(?:non|anti|un|pro)-$/iu.test(text.slice(Math.max(0, hit.start - 6), hit.start))) return true;
-  if (/^-\d/u.test(text.slice(hit.end, hit.end + 2))) return true;
+  // "GLP-1-H24-4" is a study.
+  if (/^-(?:\d|[A-Z]+\d)/u.test(text.slice(hit.end, hit.end + 5))) return true;
   if (text.charAt(hit.end) !== '-') return /^\.(?:com|org|net)\b/u.test(text.slice(hit.end, hit.end + 5));
   const next = wordAfter(text, hit.end + 1, hit.end + 24);
   return next !== null && NOT_AFTER_HYPHEN.has(next.lower.split('-')[0] ?? '');
@@ -115,9 +116,14 @@ function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
   return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || /^(?:vitamin|factor) |^(?:human |serum )?albumin$/u.test(name));
 }
 
+/** Classes that are adjectives first: in the singular, before a further word, they name none ("biologic and drug candidates", "psychedelic medicine"). */
+const ADJECTIVES_FIRST: ReadonlySet<string> = new Set(['biologic', 'psychedelic']);
+
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
 function isAdjective(text: string, hit: Span, ceiling: number): boolean {
-  if (!ADJECTIVES.has(text.slice(hit.start, hit.end).toLowerCase())) return false;
+  const name = text.slice(hit.start, hit.end).toLowerCase();
+  if (ADJECTIVES_FIRST.has(name)) return /^[\s-]\p{L}/u.test(text.slice(hit.end, hit.end + 2));
+  if (!ADJECTIVES.has(name)) return false;
   const next = wordAfter(text, hit.end, ceiling);
   return (
     next !== null &&

@@ -51,7 +51,12 @@ function withoutPlace(text: string, start: number, end: number): number {
   return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
 }
 
+/** "PL8177-treated": what was done with the medicine. */
+const TREATED =
+  /-(?:treated|na(?:i|ï)ve|induced|based|resistant|refractory|containing|eluting|free|sensitive|loaded|coated|experienced|dependent|associated|related|exposed|like)$/u;
+
 function mendDrug(span: Span, text: string): Span {
-  const end = wordEnd(text, span.end);
+  const whole = wordEnd(text, span.end);
+  const end = whole - (TREATED.exec(text.slice(Math.max(span.start, whole - 16), whole))?.[0].length ?? 0);
   return { start: span.start, end: suffixEnd(text, { start: span.start, end }) };
 }

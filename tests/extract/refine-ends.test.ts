@@ -23,5 +23,7 @@ describe('ends of names', () => {
   test.each([
     ['It makes cosibelimab-ipdl now.', 'cosibelimab', 'cosibelimab-ipdl'],
     ['Two arms were cosibelimab-only arms.', 'cosibelimab', 'cosibelimab'],
+    ['The HT-1801-treated group did well.', 'HT-1801-treated', 'HT-1801'],
+    ['A vinclimab-induced rash went away.', 'vinclimab-induced', 'vinclimab'],
   ])('%s', (text, found, expected) => expect(mend(text, 'DRUG', found)).toBe(expected));
 });
