@@ -28,7 +28,8 @@ const END = '[\\s:.!»>→…›]{0,4}';
 
 const rule = (name: string, source: string, longest = 100, spreads: FurnitureRule['spreads'] = null, edge = false): FurnitureRule => ({
   name,
-  pattern: new RegExp(`^(?:${source})${END}$`, 'iu'),
+  // Without the flag `u`, save where the source needs it: it takes three times as long to compile.
+  pattern: new RegExp(`^(?:${source})${END}$`, source.includes('\\p{') ? 'iu' : 'i'),
   longest,
   spreads,
   edge,

@@ -1,27 +1,23 @@
 // Article → Doc: wink-nlp tokens with exact offsets and part of speech, sentences that respect lines, headings and abbreviations.
-import { createRequire } from 'node:module';
-import type { ItsHelpers, Model, WinkMethods } from 'wink-nlp';
 import { indexAt } from '../span.ts';
 import type { Article, Doc, Segmenter, Sentence, Token } from '../types.ts';
 import { MAYBE_FINAL, NEVER_FINAL, SENTENCE_OPENERS } from './abbreviations.ts';
 import { type Block, splitBlocks } from './blocks.ts';
+import { createWinkReader, type WinkReader } from './wink.ts';
 
-// wink-nlp is CommonJS without named exports that TypeScript could see through ESM.
-const require = createRequire(import.meta.url);
-
-/** wink's cache of word forms never shrinks (120 bytes a form); a fresh instance costs 50 ms, one hundredth of the time these tokens take. */
+/** wink's cache of word forms never shrinks (120 bytes a form); a fresh instance costs 60 ms, one hundredth of the time these tokens take. */
 const TOKENS_PER_INSTANCE = 4_000_000;
 
 /**
- * Makes a segmenter with a wink-nlp instance of its own (about 100 MB and 100 ms).
+ * Makes a segmenter with a wink-nlp instance of its own (about 50 MB and 60 ms).
  * Tokens satisfy `article.text.slice(start, end) === token.text`; sentences hold at least one token, never furniture.
  */
 export function createSegmenter(): Segmenter {
-  let wink = loadWink();
+  let wink = createWinkReader();
   let seen = 0;
   return (article) => {
     if (seen > TOKENS_PER_INSTANCE) {
-      wink = loadWink();
+      wink = createWinkReader();
       seen = 0;
     }
     const doc = segmentWith(wink, article);
@@ -30,12 +26,7 @@ export function createSegmenter(): Segmenter {
   };
 }
 
-function loadWink(): WinkMethods {
-  const createWink = require('wink-nlp') as (model: Model, pipe: string[]) => WinkMethods;
-  return createWink(require('wink-eng-lite-web-model') as Model, ['sbd', 'pos']);
-}
-
-function segmentWith(wink: WinkMethods, article: Article): Doc {
+function segmentWith(wink: WinkReader, article: Article): Doc {
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   for (const block of splitBlocks(article)) {
@@ -47,24 +38,12 @@ function segmentWith(wink: WinkMethods, article: Article): Doc {
 }
 
 /** Appends the block's tokens; answers with its sentences as inclusive pairs of token numbers within the block. */
-function readBlock(wink: WinkMethods, block: Block, tokens: Token[]): [number, number][] {
+function readBlock(wink: WinkReader, block: Block, tokens: Token[]): [number, number][] {
   const offset = tokens.length;
-  const its = wink.its as ItsHelpers;
-  const read = wink.readDoc(block.text);
-  const values = read.tokens().out(its.value) as string[];
-  const spaces = read.tokens().out(its.precedingSpaces) as string[];
-  const tags = read.tokens().out(its.pos) as string[];
-  let position = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] as string;
-    position += (spaces[i] as string).length;
-    // wink drops some white space (U+FEFF, U+3000, form feed) and clips very long runs.
-    if (!block.text.startsWith(value, position)) position = block.text.indexOf(value, position);
+  const spans = wink(block.text, (position, text, pos) => {
     const start = block.start + position;
-    tokens.push({ start, end: start + value.length, text: value, pos: tags[i] as string });
-    position += value.length;
-  }
-  const spans = read.sentences().out(its.span as never) as unknown as [number, number][];
+    tokens.push({ start, end: start + text.length, text, pos });
+  });
   return splitMissed(tokens, offset, joinAbbreviations(tokens, offset, spans));
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createSegmenter } from '../../src/text/segment.ts';
 import type { ZoneSpan } from '../../src/types.ts';
-import { docOf } from '../support/doc.ts';
+import { articleOf, docOf } from '../support/doc.ts';
 
 function sentencesOf(text: string, zones?: readonly ZoneSpan[]): string[] {
   return docOf(text, zones ? { zones } : {}).sentences.map(({ start, end }) => text.slice(start, end));
@@ -68,6 +69,15 @@ describe('tokens', () => {
       for (const token of docOf(text).tokens) expect(text.slice(token.start, token.end)).toBe(token.text);
     },
   );
+
+  test('do not hang on texts read before', () => {
+    const text = 'It is a sign of Marden’s Disease.';
+    const alone = createSegmenter()(articleOf(text)).tokens;
+    const segment = createSegmenter();
+    segment(articleOf('A Marden’s-related illness, 5mg of US$3m (Marden’s) e-mail@example.org.'));
+    expect(segment(articleOf(text)).tokens).toEqual(alone);
+    expect(alone.map((token) => token.text)).toContain('’s');
+  });
 
   test('are exact, in order, each in one sentence, for any text', () => {
     fc.assert(
