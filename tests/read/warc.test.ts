@@ -72,6 +72,18 @@ describe('web archives', () => {
     expect(brief((await readAll(directory, [name], { maxBytes: 20_000 })).items)).toEqual(expected);
   });
 
+  test('wherever a packed archive is cut, but between records, it is told', async () => {
+    const records = [ONE, NOISY, TWO].map((record) => gzipSync(record));
+    const whole = Buffer.concat(records);
+    const ends = records.map((_, i) => Buffer.concat(records.slice(0, i + 1)).length);
+    for (let cut = 1; cut < whole.length; cut += cut < 60 || cut > whole.length - 60 ? 1 : 97) {
+      if (ends.includes(cut)) continue;
+      put(directory, 'cut-at.warc.gz', whole.subarray(0, cut));
+      const last = (await readAll(directory, ['cut-at.warc.gz'])).items.at(-1);
+      expect([cut, last?.ok === false && last.reject.code]).toEqual([cut, 'truncated']);
+    }
+  });
+
   test('ten thousand pages', async () => {
     put(directory, 'many.warc', Buffer.concat(Array.from({ length: 10_000 }, () => ONE)));
     const { items } = await readAll(directory, ['many.warc']);
