@@ -3,12 +3,14 @@ import { EMPTY_HEADS, MEASURE_NOUNS, OPENS_TIME, PLACE_OR_TIME, TIME_WORD } from
 import { lemmaOf } from '../lexicon/verbs.ts';
 import { AMBIGUOUS_FORMS } from '../lexicon/verbs-or-nouns.ts';
 import type { FigureKind } from '../types.ts';
-import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
+import { type Clause, type Phrase, tagAt, textOf, wordAt } from './figure-clause.ts';
 import { isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 
 const NO_PHRASE =
   /^(?:higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less|[qym]|[qym]o[qym])$/;
 const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.?m\.?|p\.?m\.?)$/;
+/** "raised $85 million in a Series C led by" */
+const ROUND = /\b(?:[Ss]eries [A-K]\d?|[Rr]ounds?|[Ff]inancing|[Ff]unding|[Pp]lacement|[Oo]fferings?|IPO|[Ll]oan|[Gg]rants?|[Ss]ale)\b/;
 const NOUNISH = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 
 /** The phrase behind the quantity, or null. */
@@ -114,6 +116,10 @@ function afterOf(clause: Clause, at: number): Phrase | null {
 function afterIn(clause: Clause, at: number): Phrase | null {
   const field = wordAt(clause, at) === 'the' ? at + 1 : at;
   if (/^(?:field|area|fields|form)$/.test(wordAt(clause, field)) && wordAt(clause, field + 1) === 'of') return phraseFrom(clause, field + 2);
+  if (/^(?:an?|its)$/.test(wordAt(clause, at)) && /^(?:raise|secure|close|receive|complete|land|win)$/.test(verbBefore(clause))) {
+    const round = phraseFrom(clause, at + 1);
+    return round && ROUND.test(textOf(clause, round)) ? round : null;
+  }
   if (/^(?:the|a|an|its|their|his|this|that|these)$/.test(wordAt(clause, at)) && !/^(?:invest|put|pour|pump|plough)/.test(verbBefore(clause))) return null;
   const phrase = phraseFrom(clause, at);
   return phrase &&

@@ -10,6 +10,7 @@ const RATE_AFTER =
 const OR_EQUAL = / or equal(?: to)?\b/y;
 /** "R$ 95 ($15.70) per dose": the conversion in between. */
 const CONVERSION = / \([^()\d]{0,24}\d[^()]{0,24}\)/y;
+const COMPARATOR_WORD = /^(?:about|around|some|nearly|over|more|than|almost|up|to|at|least|roughly)$/;
 const NOT_ADVERB = /^(?:report|meeting|meetings|conference|festival|review|event|events|newspaper|mail|news|life|basis|general|session)$/;
 
 /** Where the words begin that shift the quantity, and how. */
@@ -83,6 +84,8 @@ export function rateOf(clause: Clause, nounEnd: number, leads: boolean): FigureE
     rateBehind(clause) ??
     (nounEnd > clause.end ? rateAt(clause, nounEnd) : null) ??
     rateLater(clause, nounEnd) ??
+    rateOfEvent(clause, nounEnd) ??
+    everyBefore(clause) ??
     (leads ? forEvery(clause) : null)
   );
 }
@@ -100,7 +103,7 @@ function rateBehind(clause: Clause): FigureEntity['per'] {
 
 function rateAt(clause: Clause, index: number): FigureEntity['per'] {
   const previous = clause.tokens[index - 1];
-  if (!previous) return null;
+  if (!previous || /^(?:within|in|over|for|after|than|during)$/.test(wordAt(clause, index - 1))) return null;
   const found = matchAt(RATE_AFTER, clause.doc.article.text, previous.end);
   if (found && previous.end + found[0].length <= clause.sentence.end) {
     const per = RATE_NOUNS.get((found[1] ?? '').toLowerCase());
@@ -121,6 +124,28 @@ function rateLater(clause: Clause, from: number): FigureEntity['per'] {
     if (per && ((per !== 'person' && per !== 'dose') || wordAt(clause, index) === 'per')) return per;
   }
   return null;
+}
+
+/** "some 170,000 are newly infected each year": the quantity is the subject, and the rate closes its verb. */
+function rateOfEvent(clause: Clause, from: number): FigureEntity['per'] {
+  const first = Math.max(from, clause.end);
+  if (tagAt(clause, first) !== 'AUX') return null;
+  for (let index = first + 1; index < Math.min(clause.sentence.endToken, first + 6); index += 1) {
+    const word = wordAt(clause, index);
+    const per = /^(?:each|every|annually|yearly|monthly|weekly|daily)$/.test(word) ? rateAt(clause, index) : null;
+    if (per) return per;
+    if (!/^(?:AUX|VERB|ADV|ADJ|PART)$/.test(tagAt(clause, index))) return null;
+  }
+  return null;
+}
+
+/** "every year 90 million euros left the country". */
+function everyBefore(clause: Clause): FigureEntity['per'] {
+  let at = clause.first - 1;
+  while (tagAt(clause, at) === 'ADV' || wordAt(clause, at) === ',' || COMPARATOR_WORD.test(wordAt(clause, at))) at -= 1;
+  if (!/^(?:every|each)$/.test(wordAt(clause, at - 1))) return null;
+  const per = RATE_NOUNS.get(wordAt(clause, at));
+  return per === 'person' || per === 'dose' ? null : (per ?? null);
 }
 
 /** "For every American who dies, about 30 more …" */

@@ -35,7 +35,8 @@ export function describe(doc: Doc, sentence: Sentence, stretches: readonly Stret
   return described.map(({ mention }) => mention);
 }
 
-function describeOne({ doc, sentence, reading }: Setting, stretch: Stretch, previous: Described | null): Described {
+function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previous: Described | null): Described {
+  const stretch = withEarlierUnit(doc, sentence.start, bare, previous);
   const start = sentence.start + stretch.start;
   const end = sentence.start + stretch.end;
   const clause = clauseAt(doc, sentence, reading, { start, end });
@@ -72,6 +73,18 @@ function describeOne({ doc, sentence, reading }: Setting, stretch: Stretch, prev
     parts,
   };
   return { mention, clause };
+}
+
+/** "SEK 148.2 million (121.9)", "61.4 percent (58.8)": a bare decimal in brackets is the earlier value, in the same unit and scale. */
+function withEarlierUnit(doc: Doc, base: number, stretch: Stretch, previous: Described | null): Stretch {
+  const { low } = stretch;
+  const before = previous?.mention;
+  if (!before || low.marked || low.scaled || stretch.high || low.form !== 'decimal' || before.parts.high) return stretch;
+  const { text } = doc.article;
+  const { kind, unit, low: number } = before.parts;
+  if ((kind !== 'money' && kind !== 'percent') || text.slice(before.end, base + stretch.start) !== ' (' || text.charAt(base + stretch.end) !== ')')
+    return stretch;
+  return { ...stretch, low: { ...low, kind, unit, marked: true, number: { ...low.number, exponent: low.number.exponent + Math.max(0, number.exponent) } } };
 }
 
 /** "a 107 million loss" beside an amount is money; an "R0 of 2" is a ratio. */

@@ -73,7 +73,7 @@ function linkOf(clause: Clause, previous: Clause, first: number): Link | null {
   if (ASIDE.test(between) && !hasPredicate(clause, previous.end, first)) return 'aside';
   if (GAP.test(between) && wordAt(previous, previous.first - 1) === wordAt(clause, first - 1) && !hasPredicate(clause, previous.end, first))
     return 'comparison';
-  if (EARLIER.test(between)) return 'comparison';
+  if (EARLIER.test(between) || (between === ' (' && clause.doc.article.text.charAt(clause.tokens[clause.end - 1]?.end ?? 0) === ')')) return 'comparison';
   if (/[;:]|\. /.test(between) || !COMPARISON.test(between)) return null;
   return hasPredicate(clause, previous.end, first) ? null : 'comparison';
 }

@@ -50,7 +50,9 @@ function isWeak(clause: Clause): boolean {
 /** Of an age: the person named by the noun behind ("65-year-old man") or before ("people between the ages of"). */
 function ageOf(clause: Clause): Found | null {
   const next = tagAt(clause, clause.end);
-  const phrase = next === 'NOUN' || next === 'ADJ' ? phraseFrom(clause, clause.end) : null;
+  const limited =
+    /^(?:under|over|above|below)$/.test(wordAt(clause, clause.first - 1)) && tagAt(clause, clause.first - 2) === 'NOUN' && clause.end === clause.first + 1;
+  const phrase = !limited && (next === 'NOUN' || next === 'ADJ') ? phraseFrom(clause, clause.end) : null;
   if (phrase) return { phrase: withoutName(clause, phrase), behind: true };
   let at = clause.first - 1;
   while (AGE_LINK.test(wordAt(clause, at))) at -= 1;

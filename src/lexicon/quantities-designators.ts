@@ -53,7 +53,7 @@ export const NUMBERED_NAMES =
 
 /** Nouns of persons, before "under 5" or "over 65" an age is meant. */
 export const PERSONS =
-  /^(?:people|persons?|children|kids|child|adults?|patients?|men|man|women|woman|boys?|girls?|infants?|teenagers?|teens?|students?|those|anyone|everyone|residents?|citizens?|participants?|individuals?|americans?|pupils?|youths?|seniors?|workers?|voters?|males?|females?|population)$/i;
+  /^(?:people|persons?|children|kids|child|adults?|patients?|men|man|women|woman|boys?|girls?|infants?|teenagers?|teens?|students?|those|anyone|everyone|residents?|citizens?|participants?|individuals?|americans?|pupils?|youths?|seniors?|workers?|voters?|males?|females?|population|readers|viewers|drivers|players|users|smokers|listeners|fans|buyers|members|migrants|learners|families|renters|employees|recipients|enrollees|parents|mothers|cyclists|passengers|visitors|consumers)$/i;
 
 /** Nouns of streets behind a house number. */
 export const STREETS =
