@@ -23,6 +23,10 @@ export const SIGNATURE = 128;
 const SHINGLE_WORDS = 5;
 /** A text longer than this is sketched by its beginning. */
 const MOST_WORDS = 20_000;
+/** A word, tried where one may begin that is not of ASCII alone; between U+2010 and U+2027 stand dashes and quotation marks. */
+const WORD = /[\p{L}\p{N}]+/uy;
+const MARK = /^\p{Lu}|\p{N}/u;
+const SIGN = 0x80000000 | 0;
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const MULTIPLIERS = Uint32Array.from({ length: SIGNATURE }, (_, i) => mix(i * 2 + 1) | 1);
@@ -66,37 +70,70 @@ export function decodeSketch(line: string): Sketch {
   };
 }
 
-/** Hashes of the words in lower case, and of those that mark the story. */
+/** Hashes of the words in lower case, and of those that mark the story: with a capital first or a digit. ASCII words, nearly all, are read unit by unit. */
 function addWords(text: string, words: number[], marks: Set<number>): void {
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  for (let at = 0; at < text.length; ) {
+    let hash = FNV_OFFSET;
+    let end = at;
+    let code = text.charCodeAt(at);
+    let isMark = code <= 0x5a;
+    for (; isAsciiWord(code); code = text.charCodeAt(++end)) {
+      if (code <= 0x39) isMark = true;
+      hash = Math.imul(hash ^ (code <= 0x5a && code >= 0x41 ? code | 0x20 : code), FNV_PRIME);
+    }
+    if (code >= 0x80 && (code < 0x2010 || code > 0x2027)) {
+      WORD.lastIndex = at;
+      const word = WORD.exec(text)?.[0];
+      if (word === undefined) {
+        at = end + (code >= 0xd800 && code < 0xdc00 ? 2 : 1);
+        continue;
+      }
+      end = at + word.length;
+      isMark = MARK.test(word);
+      hash = hashText(word.toLowerCase());
+    } else if (end > at) hash = mix(hash);
+    else {
+      at += 1;
+      continue;
+    }
     if (words.length >= MOST_WORDS) return;
-    const hash = hashText(word.toLowerCase());
     words.push(hash);
-    if (/^\p{Lu}|\p{N}/u.test(word)) marks.add(hash);
+    if (isMark) marks.add(hash);
+    at = end;
   }
+}
+
+/** A letter or digit of ASCII. */
+function isAsciiWord(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
 }
 
 function shinglesOf(words: readonly number[]): Uint32Array {
-  const shingles = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) {
+  const all = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let at = 0; at < all.length; at += 1) {
     let hash = FNV_OFFSET;
     for (let i = at; i < at + SHINGLE_WORDS; i += 1) hash = Math.imul(hash ^ (words[i] as number), FNV_PRIME) ^ (hash >>> 15);
-    shingles.add(mix(hash));
+    all[at] = mix(hash);
   }
-  return Uint32Array.from(shingles).sort();
+  all.sort();
+  let count = 0;
+  for (let at = 0; at < all.length; at += 1) if (at === 0 || all[at] !== all[at - 1]) all[count++] = all[at] as number;
+  return all.slice(0, count);
 }
 
+/** Counts with the sign bit turned over, so that all arithmetic is of 32-bit integers. */
 function signatureOf(shingles: Uint32Array): Uint16Array {
   const signature = new Uint16Array(SIGNATURE);
+  const values = new Int32Array(shingles.buffer, shingles.byteOffset, shingles.length);
   for (let i = 0; i < SIGNATURE; i += 1) {
     const multiplier = MULTIPLIERS[i] as number;
-    const addend = ADDENDS[i] as number;
-    let least = 0xffffffff;
-    for (let at = 0; at < shingles.length; at += 1) {
-      const value = (Math.imul(shingles[at] as number, multiplier) + addend) >>> 0;
+    const addend = ((ADDENDS[i] as number) ^ SIGN) | 0;
+    let least = ~SIGN;
+    for (let at = 0; at < values.length; at += 1) {
+      const value = (Math.imul(values[at] as number, multiplier) + addend) | 0;
       if (value < least) least = value;
     }
-    signature[i] = mix(least) & 0xffff;
+    signature[i] = mix(least ^ SIGN) & 0xffff;
   }
   return signature;
 }
