@@ -35,6 +35,8 @@ const ALL = { records: true, parquet: true, csv: true, duckdb: true } as const;
 /** Loads the records; answers with the exit code: 3 where some were refused, else 0. */
 export async function loadCommand(paths: readonly string[], flags: LoadFlags): Promise<number> {
   const files = paths.map((path) => (path === '-' ? path : findRecords(path)));
+  if (/^[a-z][a-z\d+.-]*:\/\//iu.test(flags.to) && !/^postgres(?:ql)?:/u.test(flags.to))
+    throw new CodedError('usage', '--to knows no such address; give postgres://user@host/database, duckdb:file.duckdb, or a directory');
   const log = createLog(flags.quiet ?? false);
   const summary = /^postgres(?:ql)?:/u.test(flags.to)
     ? await loadIntoPostgres(files, flags, log)

@@ -96,6 +96,8 @@ export function planRun(args: readonly string[], flags: RunFlags): { readonly se
     },
     run: { ...loaded.run, jobs: flags.jobs ?? loaded.run.jobs },
   };
+  // Before anything is printed: --dry-run shows the settings.
+  if (settings.write.postgres?.url) checkUrl(settings.write.postgres.url, true);
   return { settings, inputs: inputs.length > 0 ? inputs : settings.input.paths };
 }
 
@@ -153,7 +155,6 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
 /** How the tables get into PostgreSQL, after a first look whether they will; null where they shall not. */
 async function loadingOf({ write: { postgres } }: PipelineSettings, tell: (message: string) => void): Promise<LoadOptions | null> {
   if (postgres === null) return null;
-  if (postgres.url !== null) checkUrl(postgres.url, true);
   const options = { target: postgres, version: packageVersion(), tell };
   await preparePostgres(options);
   return options;

@@ -137,7 +137,10 @@ function faultOf({ hand = {}, never, ids, aliases }: Partial<RegistryRow>): stri
   if (unknown !== undefined) return `unknown field "${unknown}" in "hand"; known: canonical, kind, aliases, never, ids`;
   if (!isNames(hand.aliases) || !isNames(hand.never) || !isNames(never)) return '"aliases" of "hand" and "never" are lists of names';
   if (!isIds(hand.ids) || !isIds(ids)) return '"ids" is an object of scheme and identifier';
-  if (aliases !== undefined && !Array.isArray(aliases)) return '"aliases" is no list';
+  if ([hand.canonical, hand.kind].some((text) => text !== undefined && (typeof text !== 'string' || text === '')))
+    return '"canonical" and "kind" of "hand" are texts';
+  const isAlias = (alias: unknown): boolean => (typeof alias === 'object' && alias !== null && 'name' in alias ? isNames([alias.name]) : isNames([alias]));
+  if (aliases !== undefined && !(Array.isArray(aliases) && aliases.every(isAlias))) return '"aliases" is a list of names, or of objects with a "name"';
   return null;
 }
 

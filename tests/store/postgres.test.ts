@@ -134,6 +134,42 @@ describe('what is loaded', () => {
     ]);
   });
 
+  test('keeps links, entities and stories of documents that stay, and drops them with the documents', async ({ skip }) => {
+    const { rows } = serverOrSkip(skip);
+    await load('across', RECORDS.slice(0, 6), 'across');
+    const store = async (ids: readonly string[]): Promise<void> => {
+      const instance = await DuckDBInstance.create(join(work, 'across/dataset.duckdb'));
+      const connection = await instance.connect();
+      await connection.run('DELETE FROM links; DELETE FROM entities; DELETE FROM stories');
+      for (const id of ids) {
+        await connection.run(`INSERT INTO entities (id, type, canonical) VALUES ('org-${id}', 'ORG', '${id}')`);
+        await connection.run(
+          `INSERT INTO links (document_id, mention, entity_id) SELECT document_id, mention, 'org-${id}' FROM mentions WHERE document_id = '${id}'`,
+        );
+        await connection.run(`INSERT INTO stories (document_id, story_id) VALUES ('${id}', '${id}')`);
+      }
+      connection.closeSync();
+      instance.closeSync();
+    };
+    const send = (vanished: 'keep' | 'delete'): Promise<LoadCounts> =>
+      loadPostgres(join(work, 'across/dataset.duckdb'), { target: { url: server?.url ?? null, schema: 'across', vanished }, version: '0.0.0' });
+    const across = (): Promise<unknown[][]> =>
+      rows(
+        'SELECT id FROM "across".entities UNION ALL SELECT DISTINCT entity_id FROM across.links UNION ALL SELECT document_id FROM across.stories ORDER BY 1',
+        'across',
+      );
+    await store(['plain', 'r0']);
+    await send('keep');
+    const both = await across();
+    expect(both).toEqual([['org-plain'], ['org-plain'], ['org-r0'], ['org-r0'], ['plain'], ['r0']]);
+    await load('across', [RECORDS[0] as ArticleRecord], 'across', 'keep');
+    await store(['plain']);
+    await send('keep');
+    expect((await across()).filter(([id]) => String(id).endsWith('r0'))).toEqual([['org-r0'], ['org-r0'], ['r0']]);
+    await send('delete');
+    expect(await across()).toEqual([['org-plain'], ['org-plain'], ['plain']]);
+  });
+
   test('every table, view and column of the dataset tells what it holds, and keys are kept', async ({ skip }) => {
     const { rows } = serverOrSkip(skip);
     await load('comments', RECORDS, 'comments');

@@ -87,7 +87,11 @@ async function replaceChanged(client: pg.Client, store: DuckDBConnection, { vani
   await client.query('UPDATE document_loads AS old SET vanished = false FROM given WHERE old.document_id = given.document_id AND old.vanished');
   if (vanished === 'mark')
     await client.query('UPDATE document_loads AS old SET vanished = true FROM gone WHERE old.document_id = gone.document_id AND NOT old.vanished');
-  for (const table of TABLE_NAMES) if (documentColumn(table) === null) await mergeTable(client, store, table);
+  await mergeTables(
+    client,
+    store,
+    TABLE_NAMES.filter((table) => documentColumn(table) === null),
+  );
   const counts = { documents, written, vanished: gone.rowCount ?? 0 };
   await client.query('INSERT INTO loads (documents, written, vanished, tool) VALUES ($1, $2, $3, $4)', [
     documents,
@@ -129,18 +133,31 @@ async function copyTable(client: pg.Client, store: DuckDBConnection, table: Tabl
   );
 }
 
-/** A table of the whole dataset: computed here where a query makes it, else taken as it is; only rows that differ are touched. */
-async function mergeTable(client: pg.Client, store: DuckDBConnection, table: TableName): Promise<void> {
-  const { query, key } = tableOf(table);
-  const fresh = `fresh_${table}`;
-  await client.query(`CREATE TEMP TABLE ${fresh} (LIKE ${table}) ON COMMIT DROP`);
-  if (query !== undefined) await client.query(`INSERT INTO ${fresh} ${query}`);
-  else await copyRows(client, target(table, fresh), store, `SELECT ${texts(table)} FROM store.${table}`);
-  const same = key.map((name) => `old.${identifier(name)} = lost.${identifier(name)}`).join(' AND ');
-  await client.query(
-    `DELETE FROM ${table} AS old USING (SELECT * FROM ${table} EXCEPT SELECT * FROM ${fresh}) AS lost WHERE ${same}${query === undefined ? ` AND ${unneeded(table, fresh)}` : ''}`,
-  );
-  await client.query(`INSERT INTO ${table} SELECT * FROM (SELECT * FROM ${fresh} EXCEPT SELECT * FROM ${table}) AS more`);
+/** Tables of the whole dataset: computed here where a query makes them, else taken as they are; only rows that differ are touched. Users go first, as a row in use stays. */
+async function mergeTables(client: pg.Client, store: DuckDBConnection, tables: readonly TableName[]): Promise<void> {
+  for (const table of tables) {
+    const { query } = tableOf(table);
+    await client.query(`CREATE TEMP TABLE ${freshOf(table)} (LIKE ${table}) ON COMMIT DROP`);
+    if (query !== undefined) await client.query(`INSERT INTO ${freshOf(table)} ${query}`);
+    else await copyRows(client, target(table, freshOf(table)), store, `SELECT ${texts(table)} FROM store.${table}`);
+  }
+  for (const table of [...tables].reverse()) {
+    const { query, key } = tableOf(table);
+    const same = key.map((name) => `old.${identifier(name)} = lost.${identifier(name)}`).join(' AND ');
+    const stays = query === undefined ? ` AND ${unneeded(table, freshOf(table))} AND ${notKept(table)}` : '';
+    await client.query(`DELETE FROM ${table} AS old USING (SELECT * FROM ${table} EXCEPT SELECT * FROM ${freshOf(table)}) AS lost WHERE ${same}${stays}`);
+  }
+  for (const table of tables) await client.query(`INSERT INTO ${table} SELECT * FROM (SELECT * FROM ${freshOf(table)} EXCEPT SELECT * FROM ${table}) AS more`);
+}
+
+function freshOf(table: TableName): string {
+  return `fresh_${table}`;
+}
+
+/** Rows of documents of earlier loads that are kept stay as they are. */
+function notKept(table: TableName): string {
+  if (!tableOf(table).columns.some(({ name }) => name === 'document_id')) return 'true';
+  return `NOT EXISTS (SELECT FROM gone JOIN documents ON documents.id = gone.document_id WHERE gone.document_id = old.document_id)`;
 }
 
 /** Rows that other tables refer to stay, also where they are not given again: documents of earlier loads need them. */
