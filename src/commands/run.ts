@@ -46,6 +46,8 @@ export interface RunFlags extends ArticleFlags {
 const DEFAULT_FILES = ['pipelines/news.yaml', 'broadsheet.yaml'];
 /** So many rejects are told on stderr; all are in rejects.ndjson. */
 const REJECTS_TOLD = 10;
+/** Milliseconds between two log lines of progress. */
+const PROGRESS_LOG_MS = 2_000;
 
 /** Runs the batch; answers with the exit code: 0, 3 with rejects, 130 when interrupted. */
 export async function runCommand(args: readonly string[], flags: RunFlags): Promise<number> {
@@ -128,8 +130,8 @@ async function execute(settings: PipelineSettings, files: readonly InputFile[], 
     workerData: { settings, lexicons, tables, pack: dataset.cache !== null } satisfies WorkerSettings,
   });
   const interruption = interruptible(log);
-  const bar = flags.quiet || flags.json ? null : startBar(files.length);
   log.info({ pipeline: settings.name, inputs: files.length, jobs: pool.jobs }, 'run started');
+  const bar = flags.quiet || flags.json ? null : process.stderr.isTTY ? startBar(files.length) : startProgressLog(files.length, log);
   try {
     return await runBatch({
       ...source,
@@ -176,14 +178,35 @@ function interruptible(log: Log): { readonly signal: AbortSignal; readonly end: 
   return { signal: controller.signal, end: () => process.off('SIGINT', stop).off('SIGTERM', stop) };
 }
 
-function startBar(files: number): { readonly update: (progress: Progress) => void; readonly stop: () => void } {
+interface ProgressDisplay {
+  readonly update: (progress: Progress) => void;
+  readonly stop: () => void;
+}
+
+/** Where no terminal is (a log file, CI) a bar would only be in the way: progress is a log line like the others. */
+function startProgressLog(files: number, log: Log): ProgressDisplay {
+  let latest: Progress | null = null;
+  const timer = setInterval(() => {
+    if (latest === null) return;
+    const { phase, read, done, rejects } = latest;
+    log.info({ phase, done, total: Math.max(files, read), rejects }, 'progress');
+    latest = null;
+  }, PROGRESS_LOG_MS);
+  timer.unref();
+  return {
+    update(progress) {
+      latest = progress;
+    },
+    stop: () => clearInterval(timer),
+  };
+}
+
+function startBar(files: number): ProgressDisplay {
   const bar = new cliProgress.SingleBar({
     format: '{phase} {bar} {percentage}% | {value}/{total} | {rejects} rejected | {duration_formatted}',
     barCompleteChar: '█',
     barIncompleteChar: '░',
     hideCursor: true,
-    noTTYOutput: true,
-    notTTYSchedule: 2_000,
     stream: process.stderr,
   });
   bar.start(files, 0, { rejects: 0, phase: 'articles' });
