@@ -53,6 +53,10 @@ test('merge, why, split, list', async () => {
   expect(broadsheet(['registry', 'list', 'bank', '-o', directory]).lines).toHaveLength(2);
 });
 
+test.each(['"aliases":[null]', '"aliases":[{}]', '"hand":{"canonical":5}', '"hand":{"kind":[]}'])('a row with %s is told by its line', (field) => {
+  expect(() => readRegistry(`{"id":"org-1","type":"ORG","canonical":"X",${field}}`, 'registry.ndjson')).toThrow(/^registry\.ndjson:1: "[^\n]*$/u);
+});
+
 test('what cannot be done is told in one line', () => {
   expect(broadsheet(['registry', 'list', '-o', join(directory, 'none')])).toMatchObject({
     code: 2,

@@ -1,9 +1,10 @@
 // PostgreSQL, on a real server: the rows of DuckDB, whatever was loaded before; comments, keys and views; lost connections; faults in one line.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { planRun } from '../../src/commands/run.ts';
 import type { ArticleRecord } from '../../src/types.ts';
 import { answerOf } from '../../src/write/answer.ts';
 import { openDataset } from '../../src/write/dataset.ts';
@@ -214,6 +215,14 @@ describe('a server that goes away', () => {
     expect(await loading).toEqual({ documents: 44, written: 0, vanished: 0 });
     expect(told[0]).toMatch(/^PostgreSQL 127\.0\.0\.1:\d+\/postgres: .*; trying again in 0\.2 s$/u);
     await expectSame('lost', 'lost');
+  });
+
+  test('is not asked where a certificate is missing or the address in a file holds a password', async () => {
+    const target = { url: 'postgres://me@127.0.0.1:1/news?sslrootcert=/nowhere/ca.pem', schema: 'x', vanished: 'keep' } as const;
+    await expect(preparePostgres({ target, waits: [] })).rejects.toMatchObject({ code: 'config', message: expect.stringContaining('/nowhere/ca.pem') });
+    const file = join(work, 'password.yaml');
+    writeFileSync(file, 'input: { paths: [a.txt] }\nwrite: { postgres: { url: "postgres://me:secret@127.0.0.1/news" } }\n');
+    expect(() => planRun([file], { dryRun: true })).toThrow(/^write\.postgres\.url holds a password/u);
   });
 
   test('for good is told in one line, without the password, and the dataset in the directory is good', async ({ skip }) => {

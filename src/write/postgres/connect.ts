@@ -32,9 +32,9 @@ export async function withPostgres<T>(
   waits: readonly number[] = PATIENT,
   tell: TellRetry = () => {},
 ): Promise<T> {
-  const config = clientConfig(target.url);
+  const config = () => clientConfig(target.url);
   for (let attempt = 0; ; attempt++) {
-    const client = new pg.Client(config);
+    const client = newClient(config);
     let lost: Error | null = null;
     // A connection may break between two queries; without a listener that would end the process.
     client.on('error', (error) => {
@@ -53,6 +53,16 @@ export async function withPostgres<T>(
     } finally {
       await client.end().catch(() => {});
     }
+  }
+}
+
+/** Certificates that the address or the environment names are read here. */
+function newClient(config: () => pg.ClientConfig): pg.Client {
+  try {
+    return new pg.Client(config());
+  } catch (error) {
+    if (error instanceof CodedError) throw error;
+    throw new CodedError('config', `PostgreSQL: ${messageOf(error)}; check PGSSLROOTCERT, or sslrootcert, sslcert and sslkey of the address`);
   }
 }
 
