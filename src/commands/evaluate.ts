@@ -1,6 +1,6 @@
 // `broadsheet evaluate`: runs the pipeline on the texts of gold articles, or takes predictions made elsewhere, scores them,
 // and holds the scores against a baseline.
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { auditRecord, unclaimedOf } from '../audit/audit.ts';
 import { CodedError } from '../errors.ts';
@@ -18,6 +18,7 @@ import { SLICINGS, type Slicing, sliceMentions } from '../evaluate/slices.ts';
 import { formatReport } from '../evaluate/table.ts';
 import { judgeArticle } from '../evaluate/verdicts.ts';
 import { renderEvaluation } from '../pages/evaluation.ts';
+import { makeDirectory } from '../write/make-directory.ts';
 import { evaluationPage } from './evaluation-page.ts';
 import { type GateInput, judgeByBaseline, loadBaseline, saveBaseline, textsOf, watchedMetrics } from './gate.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
@@ -127,7 +128,7 @@ async function show(report: Report, watched: readonly string[], options: Evaluat
 
 function writeReport(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeDirectory(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,5 +1,5 @@
 // `broadsheet gold check|import|export`: gold files looked over, and brought from and to annotation tools.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CodedError } from '../errors.ts';
 import { GOLD_FORMATS } from '../evaluate/formats/formats.ts';
@@ -8,6 +8,7 @@ import { OFFSET_UNITS } from '../evaluate/formats/offset-units.ts';
 import { parseGold } from '../evaluate/gold.ts';
 import { checkGold } from '../evaluate/gold-check.ts';
 import type { EntityType } from '../types.ts';
+import { makeDirectory } from '../write/make-directory.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 import { readText } from './predictions.ts';
 
@@ -91,7 +92,7 @@ function parseLabel(pair: string): [string, EntityType] {
 
 function save(path: string, text: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeDirectory(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
     throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);

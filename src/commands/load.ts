@@ -1,7 +1,7 @@
 // `broadsheet load`: records made elsewhere or before → PostgreSQL, a DuckDB file, or a dataset directory.
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { createAcross } from '../across.ts';
@@ -14,6 +14,8 @@ import { runBatch } from '../run.ts';
 import type { ArticleRecord, ManifestInput } from '../types.ts';
 import { createValidator } from '../validate.ts';
 import { openDataset, type RunSummary } from '../write/dataset.ts';
+import { makeDirectory } from '../write/make-directory.ts';
+import { writing } from '../write/output-fault.ts';
 import { checkUrl } from '../write/postgres/connect.ts';
 import { loadPostgres, preparePostgres } from '../write/postgres/load.ts';
 import { readRecordLines } from '../write/record-lines.ts';
@@ -66,12 +68,14 @@ async function loadIntoPostgres(files: readonly string[], { to, schema = POSTGRE
 
 /** Makes the file beside the old one and puts it in its place at the end. */
 async function loadIntoDuckdb(files: readonly string[], path: string): Promise<RunSummary> {
-  await mkdir(dirname(path), { recursive: true });
-  await refuseHeldStore(path);
-  const directory = await mkdtemp(join(dirname(path), '.broadsheet-load-'));
+  const directory = await writing(path, async () => {
+    makeDirectory(dirname(path));
+    await refuseHeldStore(path);
+    return mkdtemp(join(dirname(path), '.broadsheet-load-'));
+  });
   try {
     const summary = await loadRecords(files, { directory, formats: STORE_ONLY });
-    await rename(join(directory, STORE_NAME), path);
+    await writing(path, () => rename(join(directory, STORE_NAME), path));
     return summary;
   } finally {
     await rm(directory, { recursive: true, force: true });

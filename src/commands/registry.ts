@@ -5,6 +5,7 @@ import { CodedError } from '../errors.ts';
 import { findRow, mergeRows, namesOf, splitName } from '../registry/edits.ts';
 import { REGISTRY_NAME, type RegistryRow, readRegistry, writeRegistry } from '../registry/file.ts';
 import { explainEntity, explainPair } from '../registry/why.ts';
+import { takeLock } from '../write/lock.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
 
 export interface RegistryFlags {
@@ -59,21 +60,41 @@ export async function registryWhyCommand(names: readonly string[], flags: Regist
 }
 
 /** Joins two entities; the first keeps its id. */
-export async function registryMergeCommand(kept: string, gone: string, flags: RegistryFlags): Promise<number> {
-  const { rows, path } = await open(flags);
-  const [one, other] = [findRow(rows, kept), findRow(rows, gone)];
-  await save(path, mergeRows(rows, one, other));
-  print([`${other.canonical} (${other.id}) is now ${one.canonical} (${one.id}); the next run applies it to the tables`]);
-  return 0;
+export function registryMergeCommand(kept: string, gone: string, flags: RegistryFlags): Promise<number> {
+  return edit(flags, (rows) => {
+    const [one, other] = [findRow(rows, kept), findRow(rows, gone)];
+    return {
+      rows: mergeRows(rows, one, other),
+      told: `${other.canonical} (${other.id}) is now ${one.canonical} (${one.id}); the next run applies it to the tables`,
+    };
+  });
 }
 
 /** Takes a name out of an entity. */
-export async function registrySplitCommand(name: string, alias: string, flags: RegistryFlags): Promise<number> {
-  const { rows, path } = await open(flags);
-  const row = findRow(rows, name);
-  await save(path, splitName(rows, row, alias));
-  print([`"${alias}" is never ${row.canonical} (${row.id}) again and an entity of its own; the next run applies it to the tables`]);
-  return 0;
+export function registrySplitCommand(name: string, alias: string, flags: RegistryFlags): Promise<number> {
+  return edit(flags, (rows) => {
+    const row = findRow(rows, name);
+    const told = `"${alias}" is never ${row.canonical} (${row.id}) again and an entity of its own; the next run applies it to the tables`;
+    return { rows: splitName(rows, row, alias), told };
+  });
+}
+
+/** Reads, changes and writes the file while no run can: one that has read it would write over the edit at its end. */
+async function edit(
+  flags: RegistryFlags,
+  change: (rows: readonly RegistryRow[]) => { readonly rows: readonly RegistryRow[]; readonly told: string },
+): Promise<number> {
+  await open(flags);
+  const lock = await takeLock(flags.output);
+  try {
+    const { rows, path } = await open(flags);
+    const changed = change(rows);
+    await save(path, changed.rows);
+    print([changed.told]);
+    return 0;
+  } finally {
+    await lock.release();
+  }
 }
 
 async function open({ output }: RegistryFlags): Promise<{ readonly path: string; readonly rows: RegistryRow[] }> {

@@ -6,6 +6,7 @@ import { CodedError } from '../errors.ts';
 import { renderChunk, renderReport } from '../pages/report.ts';
 import { type ChunkArticle, ReportGatherer, type RunFacts } from '../pages/report-data.ts';
 import type { ArticleRecord, Reject } from '../types.ts';
+import { makeDirectory } from '../write/make-directory.ts';
 import { findRecords } from './diff-records.ts';
 
 /** Bytes of records up to which everything is inside the one file. */
@@ -25,7 +26,7 @@ export async function reportCommand(path: string, { output }: { readonly output?
     else chunks.push(chunk);
   };
   try {
-    mkdirSync(dirname(page), { recursive: true });
+    makeDirectory(dirname(page));
     rmSync(folder, { recursive: true, force: true });
     if (split) mkdirSync(folder);
     for await (const record of readNdjson<ArticleRecord>(records)) {

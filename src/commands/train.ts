@@ -1,6 +1,6 @@
 // `broadsheet train`: own gold → a model of the tagger with its card; held-out scores on standard output.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { SHIPPED_MODELS } from '../config.ts';
@@ -12,6 +12,7 @@ import { type CardFacts, describeOwnModel, scoreLines } from '../learn/own-card.
 import { loadModel } from '../tagger/load.ts';
 import { type TaggerModel, writeModel } from '../tagger/model.ts';
 import { createSegmenter } from '../text/segment.ts';
+import { makeDirectory } from '../write/make-directory.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 import { readText } from './predictions.ts';
 import { packageVersion } from './version.ts';
@@ -67,7 +68,7 @@ function directoryOf(path: string): URL {
 
 function writeModels(directory: string, model: TaggerModel, home: URL, card: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeDirectory(directory);
     writeFileSync(join(directory, 'clusters.bin'), readFileSync(new URL('clusters.bin', home)));
     writeFileSync(join(directory, 'README.md'), card);
     writeFileSync(join(directory, 'names.bin'), writeModel(model));

@@ -6,6 +6,7 @@ import { CodedError } from '../errors.ts';
 import type { Manifest } from '../types.ts';
 import { CACHE_NAME } from './answer-cache.ts';
 import { LOCK_NAME, type Lock, takeLock } from './lock.ts';
+import { makeDirectory } from './make-directory.ts';
 import { outputFault, writing } from './output-fault.ts';
 
 const PARTIAL = '.broadsheet-partial';
@@ -29,7 +30,7 @@ export async function openDirectory(directory: string, force: boolean): Promise<
   let lock: Lock | null = null;
   const partial = join(directory, PARTIAL);
   try {
-    await mkdir(directory, { recursive: true });
+    makeDirectory(directory);
     if (!force) await refuseForeign(directory);
     lock = await takeLock(directory);
     await moveIntoPlace(directory);

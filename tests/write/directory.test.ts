@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerOf } from '../../src/write/answer.ts';
 import { type Dataset, type DatasetFormats, openDataset } from '../../src/write/dataset.ts';
 import { LOCK_NAME } from '../../src/write/lock.ts';
+import { makeDirectory } from '../../src/write/make-directory.ts';
 import { fakeRecord } from '../support/fake-process.ts';
 
 const PLAIN: DatasetFormats = { records: true, parquet: false, csv: false, duckdb: false };
@@ -157,4 +158,8 @@ describe('lock', () => {
     const settled = await Promise.allSettled(Array.from({ length: 8 }, () => open()));
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   });
+});
+
+test('a directory below one that takes none is refused, not tried for ever', () => {
+  expect(() => makeDirectory('/proc/broadsheet/out')).toThrow(/ENOENT|EACCES|EPERM/u);
 });
