@@ -4,17 +4,18 @@ import { pathToFileURL } from 'node:url';
 import { createStages, SHIPPED_MODELS, STEP_NAMES } from '../config.ts';
 import { CodedError } from '../errors.ts';
 import { describeSteps } from '../explain/steps.ts';
-import { findPlaces, type PlaceTrace, readAll, type Trace, tracePlace } from '../explain/trace.ts';
+import { findPlaces, type PlaceTrace, type Trace, tracePlace } from '../explain/trace.ts';
 import { renderReport } from '../pages/report.ts';
 import { ReportGatherer } from '../pages/report-data.ts';
 import { assemblePipeline } from '../pipeline.ts';
 import { completeSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
 import { listInputs } from '../read/inputs.ts';
 import { readInput } from '../read/read.ts';
+import { byPlace } from '../span.ts';
 import { explainTokens } from '../tagger/evidence.ts';
 import { loadModel } from '../tagger/load.ts';
 import type { TaggerModel } from '../tagger/model.ts';
-import type { AnyMention, Entity, RawArticle, Span } from '../types.ts';
+import type { AnyMention, Article, Doc, Entity, RawArticle, Span } from '../types.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 
@@ -66,16 +67,26 @@ async function findArticle(path: string, settings: PipelineSettings, id: string 
   throw new CodedError('input-not-found', `${path}: no article${id === undefined ? '' : ` with id "${id}"`} in there`);
 }
 
+/** The article through the very pipeline, whose answers on the way are kept. */
 async function traceArticle(raw: RawArticle, settings: PipelineSettings): Promise<Trace> {
   const stages = createStages(settings);
-  const cleaned = await stages.clean(raw, settings.article);
-  const outcome = await assemblePipeline(stages, settings.article).process(raw);
-  if (!cleaned.ok || !outcome.ok) {
-    const { stage, code, message } = !cleaned.ok ? cleaned.reject : outcome.ok ? { stage: '', code: '', message: '' } : outcome.reject;
-    throw new CodedError('config', `${raw.origin.path}: the article is refused at ${stage}: ${code}: ${message}`);
-  }
-  const doc = stages.segment(cleaned.article);
-  return { article: cleaned.article, doc, readings: readAll(doc, stages.extractors), record: outcome.record };
+  const readings: AnyMention[] = [];
+  let doc: Doc | null = null;
+  const segment = (article: Article): Doc => {
+    doc = stages.segment(article);
+    return doc;
+  };
+  const extractors = stages.extractors.map((extract) => (read: Doc) => {
+    const found = extract(read);
+    readings.push(...found);
+    return found;
+  });
+  const outcome = await assemblePipeline({ ...stages, segment, extractors }, settings.article).process(raw);
+  if (!outcome.ok)
+    throw new CodedError('config', `${raw.origin.path}: the article is refused at ${outcome.reject.stage}: ${outcome.reject.code}: ${outcome.reject.message}`);
+  const read = doc as Doc | null;
+  if (read === null) throw new CodedError('config', `${raw.origin.path}: the article was not segmented`);
+  return { article: read.article, doc: read, readings: readings.sort(byPlace), record: outcome.record };
 }
 
 function placesOf(place: string, text: string): Span[] {

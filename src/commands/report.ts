@@ -1,12 +1,12 @@
 // `broadsheet report`: a dataset → one page to look at. Large datasets keep their articles in a folder beside the page.
-import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { CodedError } from '../errors.ts';
 import { renderChunk, renderReport } from '../pages/report.ts';
 import { type ChunkArticle, ReportGatherer, type RunFacts } from '../pages/report-data.ts';
-import type { ArticleRecord, Reject } from '../types.ts';
+import type { Reject } from '../types.ts';
 import { makeDirectory } from '../write/make-directory.ts';
+import { readRecordLines } from '../write/record-lines.ts';
 import { findRecords } from './diff-records.ts';
 
 /** Bytes of records up to which everything is inside the one file. */
@@ -22,20 +22,21 @@ export async function reportCommand(path: string, { output }: { readonly output?
   const chunks: (readonly ChunkArticle[])[] = [];
   let written = 0;
   const keep = (chunk: readonly ChunkArticle[]): void => {
-    if (split) writeFileSync(join(folder, `${written++}.js`), renderChunk(written - 1, chunk));
+    if (split) writeFileSync(join(folder, `${written}.js`), renderChunk(written, chunk));
     else chunks.push(chunk);
+    written++;
   };
   try {
     makeDirectory(dirname(page));
     rmSync(folder, { recursive: true, force: true });
     if (split) mkdirSync(folder);
-    for await (const record of readNdjson<ArticleRecord>(records)) {
+    for await (const { record } of readRecordLines(records)) {
       const full = gatherer.add(record);
       if (full) keep(full);
     }
     const last = gatherer.lastChunk();
     if (last) keep(last);
-    for await (const reject of readNdjson<Reject>(join(dirname(records), 'rejects.ndjson'))) gatherer.reject(reject);
+    for (const reject of readRejects(join(dirname(records), 'rejects.ndjson'))) gatherer.reject(reject);
     const index = gatherer.index(runFacts(dirname(records)), split);
     writeFileSync(page, renderReport(index, chunks, basename(folder)));
     process.stderr.write(`${page}: ${index.articles.length} article${index.articles.length === 1 ? '' : 's'}${split ? `, their texts in ${folder}/` : ''}\n`);
@@ -46,19 +47,19 @@ export async function reportCommand(path: string, { output }: { readonly output?
   return 0;
 }
 
-/** Lines of a file as values; none where there is no file. */
-async function* readNdjson<T>(path: string): AsyncGenerator<T> {
-  if (!existsSync(path)) return;
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
-    number++;
-    if (line === '') continue;
-    try {
-      yield JSON.parse(line) as T;
-    } catch {
-      throw new CodedError('config', `${path}:${number}: not JSON; run the pipeline again, or mend the line`);
-    }
-  }
+/** Rejects of the run; none where there is no file. Lines end at LF alone: other line breaks of Unicode stand inside strings. */
+function readRejects(path: string): Reject[] {
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line === '') return [];
+      try {
+        return [JSON.parse(line) as Reject];
+      } catch {
+        throw new CodedError('config', `${path}:${index + 1}: not JSON; run the pipeline again, or mend the line`);
+      }
+    });
 }
 
 function runFacts(directory: string): RunFacts {

@@ -1,6 +1,6 @@
 // One article through the stages, each stage's answer kept: what was found, by which rule, what became of it and why.
-import { byPlace, overlaps } from '../span.ts';
-import type { AnyMention, Article, ArticleRecord, Doc, DroppedMention, Entity, Extractor, Span, ZoneSpan } from '../types.ts';
+import { overlaps } from '../span.ts';
+import type { AnyMention, Article, ArticleRecord, Doc, DroppedMention, Entity, Span, ZoneSpan } from '../types.ts';
 
 export interface Trace {
   readonly article: Article;
@@ -20,11 +20,6 @@ export interface PlaceTrace {
   readonly entities: readonly Entity[];
   readonly readings: readonly AnyMention[];
   readonly dropped: readonly DroppedMention[];
-}
-
-/** All that the steps find in the document, in order of reading. */
-export function readAll(doc: Doc, extractors: readonly Extractor[]): AnyMention[] {
-  return extractors.flatMap((extract) => extract(doc)).sort(byPlace);
 }
 
 /** What touches the span; an empty span asks for the character at its start. */

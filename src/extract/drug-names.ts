@@ -2,6 +2,7 @@
 // Brands want their capital; a guarded name wants another medicine or a dose beside it; "insulin-dependent" is none.
 import {
   ADJECTIVES,
+  ADJECTIVES_FIRST,
   BODY_MEDICINES,
   BODY_WORDS,
   DESIGNATED,
@@ -115,9 +116,6 @@ function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
   const name = text.slice(hit.start, hit.end).toLowerCase();
   return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || /^(?:vitamin|factor) |^(?:human |serum )?albumin$/u.test(name));
 }
-
-/** Classes that are adjectives first: in the singular, before a further word, they name none ("biologic and drug candidates", "psychedelic medicine"). */
-const ADJECTIVES_FIRST: ReadonlySet<string> = new Set(['biologic', 'psychedelic']);
 
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
 function isAdjective(text: string, hit: Span, ceiling: number): boolean {

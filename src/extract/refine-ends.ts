@@ -1,5 +1,6 @@
 // Ends of mentions, mended whoever found them: letters that the tokeniser cuts off, "SOURCE" before a name, "(publ)" behind a Swedish firm,
 // "of <place>" behind one, the four letters of a biologic. "SOURCE Larkfield Labs Inc." → "Larkfield Labs Inc."
+import { OUTSIDE_AFTER_HYPHEN } from '../lexicon/drug-words.ts';
 import { isFirmWord } from '../lexicon/org-heads.ts';
 import { isPlace } from '../lexicon/org-places.ts';
 import type { AnyMention, Span } from '../types.ts';
@@ -51,12 +52,9 @@ function withoutPlace(text: string, start: number, end: number): number {
   return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
 }
 
-/** "PL8177-treated": what was done with the medicine. */
-const TREATED =
-  /-(?:treated|na(?:i|ï)ve|induced|based|resistant|refractory|containing|eluting|free|sensitive|loaded|coated|experienced|dependent|associated|related|exposed|like)$/u;
-
 function mendDrug(span: Span, text: string): Span {
   const whole = wordEnd(text, span.end);
-  const end = whole - (TREATED.exec(text.slice(Math.max(span.start, whole - 16), whole))?.[0].length ?? 0);
+  const hyphen = text.lastIndexOf('-', whole);
+  const end = hyphen > span.start && OUTSIDE_AFTER_HYPHEN.has(text.slice(hyphen + 1, whole)) ? hyphen : whole;
   return { start: span.start, end: suffixEnd(text, { start: span.start, end }) };
 }

@@ -49,6 +49,24 @@ export function countryOf(form: string): CountryForm | null {
   return people?.adjective && !people.noun ? { ...people, noun: true } : null;
 }
 
+/** Codes of the countries that a text or name names, in its order, each as often as it is named; the longest form counts ("South African"). */
+export function countriesNamed(text: string): string[] {
+  const words = text.split(/[^\p{L}\p{M}.'’-]+/u).map((word) => word.replace(/['’]s$/u, ''));
+  const codes: string[] = [];
+  for (let first = 0; first < words.length; first += 1) {
+    if (!/^\p{Lu}/u.test(words[first] ?? '')) continue;
+    for (let length = COUNTRY_WORDS; length > 0; length -= 1) {
+      const form = words.slice(first, first + length).join(' ');
+      const country = countryOf(form) ?? countryOf(form.replace(/\.$/u, ''));
+      if (country === null) continue;
+      codes.push(country.code);
+      first += length - 1;
+      break;
+    }
+  }
+  return codes;
+}
+
 function readForms(): Map<string, CountryForm> {
   const forms = new Map<string, CountryForm>();
   for (const row of ROWS.split(';')) {

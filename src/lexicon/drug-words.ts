@@ -122,6 +122,9 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
   psychedelic stimulant sedative hallucinogen analgesic anesthetic anaesthetic biologic biologics biosimilar therapeutic prophylactic contraceptive antineoplastic antitubercular`),
 );
 
+/** Classes that are adjectives first: in the singular, before a further word, they name none ("biologic and drug candidates", "psychedelic medicine"). */
+export const ADJECTIVES_FIRST: ReadonlySet<string> = new Set(['biologic', 'psychedelic']);
+
 /** Nouns before which such a class stands for itself all the same: "antidepressant medications" names antidepressants. */
 export const MEDICINE_NOUNS: ReadonlySet<string> = new Set(
   words(
@@ -172,6 +175,12 @@ export const FORM_WORDS: ReadonlySet<string> = new Set(
 export const NOT_AFTER_HYPHEN: ReadonlySet<string> = new Set(
   words('dependent resistant induced sparing free naive like producing sensitive secreting eluting positive negative refractory na'),
 );
+
+/** Behind the hyphen of a medicine, outside its name: what is done with it or made of it ("HT-1801-treated"). */
+export const OUTSIDE_AFTER_HYPHEN: ReadonlySet<string> = new Set([
+  ...NOT_AFTER_HYPHEN,
+  ...words('treated naïve based containing loaded coated experienced associated related exposed'),
+]);
 
 /** Chemicals, foods, gases and metals that are no medicine in news, unless a list of the user's says otherwise. */
 export const NOT_MEDICINES: ReadonlySet<string> = new Set(

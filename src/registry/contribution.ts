@@ -1,5 +1,5 @@
 // A record → what it adds to the registry, as one line of JSON: its organisations and drugs with the forms they take, its day, the countries its source points to.
-import { countryOf } from '../lexicon/countries.ts';
+import { countriesNamed } from '../lexicon/countries.ts';
 import { isGenericOffice } from '../lexicon/org-generic.ts';
 import type { ArticleRecord } from '../types.ts';
 import { compareText, type ReferentType } from './names.ts';
@@ -97,22 +97,4 @@ function countryOfText(text: string): string | null {
   }
   for (const [code, count] of counts) if (count > 1 && count >= all * ABOUT) return code;
   return null;
-}
-
-/** Countries in order of the text, each as often as it is named. */
-function countriesNamed(text: string): string[] {
-  const words = text.split(/[^\p{L}\p{M}.'’-]+/u).map((word) => word.replace(/['’]s$/u, ''));
-  const codes: string[] = [];
-  for (let first = 0; first < words.length; first += 1) {
-    if (!/^\p{Lu}/u.test(words[first] ?? '')) continue;
-    for (let length = 3; length > 0; length -= 1) {
-      const form = words.slice(first, first + length).join(' ');
-      const country = countryOf(form) ?? countryOf(form.replace(/\.$/u, ''));
-      if (country === null) continue;
-      codes.push(country.code);
-      first += length - 1;
-      break;
-    }
-  }
-  return codes;
 }

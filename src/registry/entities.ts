@@ -1,6 +1,6 @@
 // Clusters → entities with id, canonical name, kind and identifiers. The id hangs on an identifier or on the fullest name's spelling, never on counts or aliases.
 
-import { countryOf } from '../lexicon/countries.ts';
+import { countriesNamed } from '../lexicon/countries.ts';
 import { type Cluster, type Clusters, SHORT_REASONS } from './clusters.ts';
 import type { Alias, RegistryRow } from './file.ts';
 import { idOf, union } from './file.ts';
@@ -55,15 +55,7 @@ export function countriesOfNames(cluster: Cluster, nodes: Nodes): Set<string> {
     const node = nodes.get(nodeKey);
     for (const home of homesOf(node?.family ?? '')) found.add(home);
     if (node?.country) found.add(node.country);
-    for (const name of node?.names.keys() ?? []) {
-      const words = name.split(/[\s,()]+/u);
-      for (let first = 0; first < words.length; first += 1) {
-        for (let after = first + 1; after <= Math.min(first + 3, words.length); after += 1) {
-          const country = countryOf(words.slice(first, after).join(' '));
-          if (country) found.add(country.code);
-        }
-      }
-    }
+    for (const name of node?.names.keys() ?? []) for (const code of countriesNamed(name)) found.add(code);
   }
   return found;
 }

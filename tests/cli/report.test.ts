@@ -13,7 +13,7 @@ describe('broadsheet report', () => {
     const articles = join(directory, 'news.ndjson');
     writeFileSync(
       articles,
-      `${JSON.stringify({ id: 'a', title: 'Deal', text: 'Norvane Biologics Inc. sold 30 million doses in May 2025.', published: '2025-06-01' })}\n`,
+      `${JSON.stringify({ id: 'a', title: 'Deal', text: 'Norvane Biologics Inc. sold 30 million doses in May 2025.\u2028It grew.', published: '2025-06-01' })}\n`,
     );
     const dataset = join(directory, 'out');
     expect(broadsheet(['run', articles, '-o', dataset, '--quiet']).code).toBe(0);
