@@ -12,7 +12,7 @@ const COMPARATORS = ['eq', 'approx', 'gt', 'ge', 'lt', 'le'];
 const RATES = ['year', 'month', 'week', 'day', 'person', 'dose'];
 const DURATION = /^P(?=[\dT])(?:\d+(?:\.\d+)?[YMWD]){0,4}(?:T(?:\d+(?:\.\d+)?[HMS]){1,3})?$/u;
 const POINT =
-  /^(?:\d{4}-W\d{2}|-?\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?|\d{3}X|\d{2}XX|XXXX-\d{2}(?:-\d{2})?|T\d{2}(?::\d{2}){0,2}(?:Z|[+-]\d{2}:?\d{2})?)[~?%]?$/u;
+  /^(?:\d{4}-W\d{2}|Y-?\d{5,12}|-?\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}(?::\d{2}(?::\d{2})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)?)?|\d{3}X|\d{2}XX|XXXX-\d{2}(?:-\d{2})?|T\d{2}(?::\d{2}){0,2}(?:Z|[+-]\d{2}:?\d{2})?)[~?%]?$/u;
 
 /** What is wrong with the attributes of one mention; those left out are not looked at. */
 export function findValueFaults(entity: GoldEntity): string[] {

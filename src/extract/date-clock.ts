@@ -22,7 +22,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
   dateRule(
     '<h> <part of day>',
     ['bare'],
-    `(?:(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\\d))?|(?<word>${HOUR_WORD}))(?=,?\\s(?:tonight|(?:this|tomorrow|yesterday)\\s(?<part>morning|afternoon|evening|night))\\b)`,
+    `(?:(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\\d))?|(?<word>${HOUR_WORD}))(?=,?\\s(?:tonight|(?:this|tomorrow|yesterday|last)\\s(?<part>morning|afternoon|evening|night))\\b)`,
     (match) =>
       /(?:^|\bat|\baround|\bby|\bback|\bfrom)\s?$/iu.test(lead(match, 7)) || /^,/u.test(tail(match, 1))
         ? readHour(match, match.groups.part ?? 'tonight')
@@ -59,13 +59,13 @@ export const CLOCK_RULES: readonly DateRule[] = [
   dateRule(
     '<h>-<h> in the morning',
     ['time', 'count'],
-    `(?:(?<hour>1[0-2]|[1-9])|(?<word>${HOUR_WORD})) ?(?:to|and|until|[-–]) ?(?:(?<hour2>1[0-2]|[1-9])|(?<word2>${HOUR_WORD})) (?:in the |at )(?<part>morning|afternoon|evening|night)`,
+    `(?:(?<hour>1[0-2]|[1-9])(?:[:.](?<minute>[0-5]\\d))?|(?<word>${HOUR_WORD})) ?(?:to|and|until|[-–]) ?(?:(?<hour2>1[0-2]|[1-9])(?:[:.](?<minute2>[0-5]\\d))?|(?<word2>${HOUR_WORD})) (?:in the |at )(?<part>morning|afternoon|evening|night)`,
     (match) => {
-      const { hour, word, hour2, word2, part } = match.groups;
+      const { hour, word, minute, hour2, word2, minute2, part } = match.groups;
       const [from, to] = [hour ?? countOf(word ?? ''), hour2 ?? countOf(word2 ?? '')].map((spoken) => (Number(spoken) % 12) + (part === 'morning' ? 0 : 12));
       return /[\d.:/$€£-]$/u.test(lead(match, 1)) || from === undefined || to === undefined || !(from < to)
         ? null
-        : { kind: 'time', steps: [step(from, undefined, undefined)], until: [step(to, undefined, undefined)] };
+        : { kind: 'time', steps: [step(from, minute, undefined)], until: [step(to, minute2, undefined)] };
     },
   ),
   // "between 0730-0930"
@@ -97,6 +97,9 @@ function readHour({ groups }: DateMatch, part: string | null): DateReading | nul
 /** One end at least looks like a clock; the other takes the next such hour. */
 function readOpenRange(match: DateMatch): DateReading | null {
   const { hour, minute, meridiem, hour2, minute2 } = match.groups;
+  // "tonight from 7 to 9", "between 7 and 9 last night": the part of the day makes clocks of them.
+  const part = BETWEEN.test(lead(match, 8)) && meridiem === undefined && Number(hour) <= 12 && Number(hour2) <= 12 ? partAround(match) : null;
+  if (part !== null) return shiftRange(readRange(match), part);
   const marked = meridiem !== undefined || minute !== undefined || minute2 !== undefined;
   if (!marked || /[\d.:/$€£-]$/u.test(lead(match, 1)) || !CLAUSE_END.test(tail(match, 10))) return null;
   const hyphen = /[-–]/u.test(match.text.slice(match.start, match.end));
@@ -109,6 +112,26 @@ function readOpenRange(match: DateMatch): DateReading | null {
   const to = [Number(hour2) % 12, (Number(hour2) % 12) + 12, (Number(hour2) % 12) + 24].find((end) => end * 60 + Number(minute2 ?? 0) > start);
   if (to === undefined || Number(hour) > 12 || Number(hour2) > 12) return null;
   return { kind: 'time', steps: [step(from, minute, undefined)], until: [step(to % 24, minute2, undefined)] };
+}
+
+const PART_BEHIND =
+  /^,?\s(?:on\s)?(?:(?:tonight)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|last|tomorrow|yesterday|next)\s(?<part>morning|afternoon|evening|night))\b/iu;
+const PART_AHEAD =
+  /\b(?:(?:tonight)|(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|this|last|tomorrow|yesterday|next)\s(?<part>morning|afternoon|evening|night)),?\s(?:from|between)\s$/iu;
+
+/** The part of the day that stands right before or behind a range of hours. */
+function partAround(match: DateMatch): string | null {
+  const found = PART_BEHIND.exec(tail(match, 24)) ?? PART_AHEAD.exec(lead(match, 32));
+  return found === null ? null : (found.groups?.part ?? 'night').toLowerCase();
+}
+
+/** Hours of the afternoon, evening and night are those after noon. */
+function shiftRange(range: DateReading, part: string): DateReading | null {
+  const late = (steps: readonly DateStep[]): DateStep[] =>
+    steps.map((one) =>
+      one.op === 'time' && part !== 'morning' && one.hour < 12 && !(part === 'night' && one.hour < 5) ? { ...one, hour: one.hour + 12 } : one,
+    );
+  return { ...range, steps: late(range.steps ?? []), until: late(range.until ?? []) };
 }
 
 function readRange({ groups }: DateMatch): DateReading {

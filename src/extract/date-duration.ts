@@ -1,10 +1,10 @@
-// Lengths of time and recurrences: "16 weeks", "the last five months", "nine-week-long", "annually", "each year", "twice a day".
-import { RECURRENCES, UNITS } from '../lexicon/date-words.ts';
+// Lengths of time: "16 weeks", "the last five months", "nine-week-long", "a quarter of a century", "2 million years".
+import { UNITS } from '../lexicon/date-words.ts';
 import { CARDINALS } from '../lexicon/number-words.ts';
 import type { Granularity } from '../types.ts';
 import { countOf, granularityOf, lengthOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
-import { durationOf, setOf } from './date-steps.ts';
+import { durationOf } from './date-steps.ts';
 
 const ADJECTIVE =
   '(?:(?:consecutive|straight|full|whole|solid|long|more|additional|extra|further|calendar|working|business|trading|successive|short|calendar|school|fiscal|hospital|tumultuous|gruelling|other|mere) )?';
@@ -42,6 +42,16 @@ export const DURATION_RULES: readonly DateRule[] = [
     '<count> and (?:(?<parts>an?|one|two|three) )?(?<part>half|quarters?)(?: of(?: an?)?)? (?<unit>hours?|days?|weeks?|months?|years?|minutes?|mins?|decades?)',
     readFraction,
   ),
+  // "a quarter of a century", "three-quarters of an hour", "a third of a year"
+  dateRule('<fraction> of a <unit>', ['count'], '(?:an? |(?<parts>one|two|three)[ -])?(?<part>quarter|third|half|halves)s? of an? <unit>', ({ groups }) =>
+    durationOf(countOf(groups.parts ?? 'one') / ({ quarter: 4, third: 3 }[plain(groups.part ?? '')] ?? 2), groups.unit ?? ''),
+  ),
+  // "2h 30m", "1 hr 5 min"
+  dateRule('<h>h <m>m', ['letter', 'number'], '(?<count>\\d{1,3}) ?(?:h|hrs?) ?(?<minutes>[0-5]?\\d) ?(?:m|mins?)', (match) =>
+    NOT_LENGTH.test(lead(match, 10))
+      ? null
+      : { kind: 'duration', length: `PT${Number(match.groups.count)}H${Number(match.groups.minutes)}M`, lengthUnit: 'minute' },
+  ),
   // "3h", "48 h"; not "15h30"
   dateRule('<n>h', ['letter'], '(?<count>\\d{1,3}(?:\\.\\d{1,2})?) ?h', (match) =>
     NOT_LENGTH.test(lead(match, 10)) ? null : durationOf(Number(match.groups.count), 'hour'),
@@ -51,11 +61,11 @@ export const DURATION_RULES: readonly DateRule[] = [
     // "another day" is any other day unless something marks it as a length.
     !/^day$/iu.test(match.groups.unit ?? '') || SPAN_BEFORE.test(lead(match)) ? durationOf(1, match.groups.unit ?? '') : null,
   ),
-  // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years"
+  // "22 and 27 weeks", "six to nine months", "1-2 weeks", "two or three years", "one- to two-year"
   dateRule(
     '<count>-<count> <unit>',
     ['count', 'number'],
-    `<count>(?: (?:to|and|or) |[ -](?:to|or)[ -]| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
+    `<count>(?:-?(?: (?:to|and|or) |[ -](?:to|or)[ -])| ?[-–—] ?)<count2>[ -]?${ADJECTIVE}<unit>['’]?(?:-long)?`,
     (match) => (isAge(match) || isList(match) ? null : rangeOf(match)),
   ),
   // "a day or two"
@@ -74,6 +84,16 @@ export const DURATION_RULES: readonly DateRule[] = [
       return reading && { ...reading, article: 'keep' };
     },
   ),
+  // "the past year and a half"
+  dateRule(
+    'the past <unit> and a half',
+    ['relative'],
+    '(?:last|past|next|coming|previous) (?<unit>hour|day|week|month|year|decade|century) and a (?<part>half|quarter)',
+    ({ groups }) => {
+      const reading = durationOf(plain(groups.part ?? '') === 'half' ? 1.5 : 1.25, groups.unit ?? '');
+      return reading && { ...reading, article: 'keep' };
+    },
+  ),
   dateRule(
     '<count> past <unit>',
     ['count', 'number'],
@@ -84,55 +104,21 @@ export const DURATION_RULES: readonly DateRule[] = [
   dateRule('<unit>long', ['deictic', 'period', 'relative'], '(?<unit>hour|day|week|weekend|month|year|decade|century)-?long', ({ groups }) =>
     durationOf(1, groups.unit ?? ''),
   ),
-  dateRule('half <unit>', ['count'], 'half(?: an?[ -]|[ -](?!year))(?<unit>hour|day|year|century|decade|month)', ({ groups }) =>
-    durationOf(0.5, groups.unit ?? ''),
+  dateRule(
+    'half <unit>',
+    ['count'],
+    '(?:half(?: an?[ -]|[ -](?!year))|(?<quarter>quarter)[ -](?=hour|century))(?<unit>hour|day|year|century|decade|month)',
+    (match) => (isRunsScored(match) ? null : durationOf(match.groups.quarter === undefined ? 0.5 : 0.25, match.groups.unit ?? '')),
   ),
-  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)', (match) =>
+  dateRule('all <unit>', ['deictic'], '(?:all|entire|whole|full)[ -](?<unit>day|week|weekend|month|year|night|decade|century)(?: (?:long|round))?', (match) =>
     /\b(?:final|last|first|next|previous|this|that|each|every)\s$/iu.test(lead(match, 10)) ? null : durationOf(1, match.groups.unit ?? ''),
   ),
 ];
 
-export const SET_RULES: readonly DateRule[] = [
-  // "annually", "quarterly", "once daily", "twice-daily"; not "Daily Mail"
-  dateRule(
-    '<annually>',
-    ['recurrence'],
-    `(?:(?:once|twice|thrice|three[ -]times|four[ -]times)[ -])?(?<word>${oneOf([...RECURRENCES.keys()])})`,
-    readRecurrence,
-  ),
-  // "six-monthly"
-  dateRule('<count>-monthly', ['count', 'number'], '<count>[ -](?<word>hourly|weekly|monthly|yearly)', ({ groups }) => {
-    const unit = plain(groups.word ?? '').slice(0, -2);
-    const count = countOf(groups.count ?? '');
-    return count > 1 ? setOf(lengthOf(count, unit), granularityOf(unit)) : null;
-  }),
-  // "every day", "each hour", "every two weeks", "every other year", "every Monday", "every morning"
-  dateRule(
-    'every <unit>',
-    ['recurrence'],
-    '(?:each and every|every single|every|each)(?: (?<other>other|second|third|fourth)| <count>)?(?: (?:calendar|fiscal|school|working|business|passing))? (?:<unit>|<weekday>s?|(?<workday>weekday|workday|working day)|(?<annual>spring|summer|autumn|fall|winter|season)|<month>|<daypart>)(?: (?:morning|night|evening|afternoon))?',
-    readEvery,
-  ),
-  // "once a day", "three times a week", "twice per year"
-  dateRule(
-    '<n> times a <unit>',
-    ['recurrence', 'count', 'number'],
-    '(?:once|twice|thrice|(?:<count>|several|multiple) times|<count2>x)(?: (?:a|an|per|each|every) (?<unit>hour|day|night|week|fortnight|month|quarter|year|decade)|[ -](?<word>daily|weekly|monthly|yearly|annually))',
-    ({ groups }) => (groups.unit === undefined ? recurrenceOf(groups.word ?? '') : setOf(lengthOf(1, groups.unit), granularityOf(groups.unit))),
-  ),
-  // "Mondays", "Tuesday nights", "weekends"
-  dateRule(
-    '<weekday>s',
-    ['weekday', 'deictic'],
-    '(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s|s? (?:mornings|nights|evenings|afternoons))|weekends|weekdays)',
-    () => setOf('P1W', 'week'),
-  ),
-];
-
 function readCount(match: DateMatch): DateReading | null {
-  if (/^century$/iu.test(match.groups.unit ?? '') && /\b(?:scored|scoring|hit|hitting|made|making|maiden|test|double|half)\s$/iu.test(lead(match, 9)))
-    return null;
   const { count: words = '', unit = '' } = match.groups;
+  // "hit a century", "2 million HR professionals".
+  if (isRunsScored(match) || unit === 'HR' || (/illion$/iu.test(words) && !/^(?:year|century|centurie|day)s?$/iu.test(unit))) return null;
   const count = countOf(words);
   // "one day" is vague where nothing marks it as a length.
   const article = /^an?$/iu.test(words) || (/^one$/iu.test(words) && /^(?:day|night)$/iu.test(unit) && !/-/u.test(match.text.slice(match.start, match.end)));
@@ -143,10 +129,23 @@ function readCount(match: DateMatch): DateReading | null {
   const alone = match.start === 0 && /^[.\s]*$/u.test(tail(match, 3));
   if (article && !alone && !(SPAN_BEFORE.test(lead(match)) || /^\s(?:after|before|into|since|or (?:more|so|two)|on|from|in|for|to)\b/u.test(tail(match, 8))))
     return null;
-  if (article && RATE_BEFORE.test(lead(match)) && !/^\s(?:after|before|into|since|or more)\b/u.test(tail(match, 8))) return null;
+  if (
+    article &&
+    RATE_BEFORE.test(lead(match)) &&
+    !/^\s(?:(?:after|before|into|since|or more)\b|(?:from|on)\s(?:\p{Lu}\p{Ll}+day|today|tomorrow|now)\b)/u.test(tail(match, 16))
+  )
+    return null;
   if (article && /^(?:second|minute)$/u.test(lower) && !/\b(?:for|in|within|than|half|about|under|every)\s$/u.test(lead(match))) return null;
   if (/^(?:second|quarter|half)$/u.test(lower)) return count > 1 || /^1$/u.test(words) || lower !== 'second' ? numbered(match, count, unit) : null;
   return numbered(match, count, unit);
+}
+
+/** "hit a century": runs at cricket. */
+function isRunsScored(match: DateMatch): boolean {
+  return (
+    /^century$/iu.test(match.groups.unit ?? '') &&
+    /\b(?:scored|scoring|hit|hitting|made|making|maiden|test|double|half|unbeaten)\s(?:an?\s)?$/iu.test(lead(match, 12))
+  );
 }
 
 /** The whole number and its halves or quarters. */
@@ -206,33 +205,4 @@ export function pairsOf(words: string): readonly { readonly count: number; reado
     const { unit, times } = unitOf(groups.unit ?? '');
     return { count: countOf(groups.count ?? '') * times, unit: unit === 'weekend' ? 'week' : unit };
   });
-}
-
-function readRecurrence(match: DateMatch): DateReading | null {
-  const word = match.groups.word ?? '';
-  const capital = /^\p{Lu}\p{Ll}/u.test(word);
-  if (capital && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4)) && !/^\s(?:Reports?|Revenues?|Results|Sales)\b/u.test(tail(match, 10))) return null;
-  if (capital && (/\p{Lu}\p{Ll}*\s$/u.test(lead(match, 16)) || /^\s\p{Lu}/u.test(tail(match, 3))) && !/\b(?:annual|quarterly)\b/iu.test(word)) return null;
-  return recurrenceOf(word);
-}
-
-function recurrenceOf(word: string): DateReading | null {
-  const length = RECURRENCES.get(plain(word));
-  return length === undefined ? null : setOf(length, lengthUnit(length));
-}
-
-function readEvery({ groups }: DateMatch): DateReading | null {
-  const { unit, weekday, other, count } = groups;
-  const times = other !== undefined ? ({ other: 2, second: 2, third: 3, fourth: 4 }[plain(other)] ?? 1) : count === undefined ? 1 : countOf(count);
-  if (Number.isNaN(times)) return null;
-  if (unit !== undefined) return setOf(lengthOf(times, unit), granularityOf(unit));
-  if (groups.workday !== undefined) return setOf('P1D', 'day');
-  if (weekday !== undefined) return setOf(lengthOf(times, 'week'), 'week');
-  return groups.daypart === undefined ? setOf(lengthOf(times, 'year'), 'year') : setOf(lengthOf(times, 'day'), 'day');
-}
-
-function lengthUnit(length: string): Granularity {
-  const letter = length.at(-1);
-  if (length.startsWith('PT')) return 'hour';
-  return letter === 'D' ? 'day' : letter === 'W' ? 'week' : letter === 'M' ? 'month' : 'year';
 }

@@ -1,4 +1,6 @@
 // Neighbouring expressions become one: "the third quarter" of "last year", "April 24" at "10:25 a.m.", "12 months" ending "April 30".
+
+import type { DateStep } from '../types.ts';
 import {
   firstStep,
   isBareDay,
@@ -39,7 +41,14 @@ interface Join {
   readonly right: (reading: DateReading) => boolean;
   /** What the two must have in common. */
   readonly fits?: (left: Found, right: Found, text: string) => boolean;
-  readonly make: (left: DateReading, right: DateReading) => DateReading;
+  readonly make: (left: DateReading, right: DateReading, words: Words) => DateReading;
+}
+
+/** What the two and the text between them say. */
+interface Words {
+  readonly left: string;
+  readonly gap: string;
+  readonly right: string;
 }
 
 const WIDEST_GAP = 28;
@@ -51,14 +60,39 @@ const JOINS: readonly Join[] = [
     gap: /^(?:,? (?:at |@ |by )?(?:around |about )?|\s?[-–—|,@/]\s?)$/iu,
     left: isDay,
     right: isTime,
-    make: (day, time) => ({ ...time, steps: [...(day.steps ?? []), ...(time.steps ?? [])], article: 'head' }),
+    make: (day, time, words) => ({
+      ...inPart(time, words.right, words.left),
+      steps: [...(day.steps ?? []), ...(inPart(time, words.right, words.left).steps ?? [])],
+      article: 'head',
+    }),
+  },
+  {
+    name: '<day> from <time> to <time>',
+    gap: /^,? (?:from|between) $/iu,
+    left: isDay,
+    right: (reading) => isTime(reading) && (reading.until ?? null) !== null,
+    make: (day, time, words) => ({
+      ...inPart(time, words.right, words.left),
+      steps: [...(day.steps ?? []), ...(inPart(time, words.right, words.left).steps ?? [])],
+      article: 'head',
+    }),
   },
   {
     name: '<time> on <day>',
-    gap: /^,? (?:on |of )?(?:the )?$/iu,
+    gap: /^,? (?:on |of )?(?:the (?:(?:morning|afternoon|evening|night) of (?:the )?)?)?$/iu,
     left: isTime,
     right: isDay,
-    make: (time, day) => ({ ...time, steps: [...(day.steps ?? []), ...(time.steps ?? [])] }),
+    make: (time, day, words) => ({
+      ...inPart(time, words.left, words.gap + words.right),
+      steps: [...(day.steps ?? []), ...(inPart(time, words.left, words.gap + words.right).steps ?? [])],
+    }),
+  },
+  {
+    name: '<n> minutes to <time>',
+    gap: /^ (?:before|to|after|past) $/iu,
+    left: (reading) => reading.kind === 'duration' && /^PT(?:\d|[1-5]\d)M$/u.test(reading.length ?? ''),
+    right: (reading) => isTime(reading) && (reading.until ?? null) === null,
+    make: (minutes, time, words) => shiftedClock(time, Number(/\d+/u.exec(minutes.length ?? '')?.[0] ?? 0) * (/before|to/iu.test(words.gap) ? -1 : 1)),
   },
   { name: '<part> of <year>', gap: /^,?(?: of| in)? (?:the )?$/iu, left: lacksYear, right: isYear, make: within },
   {
@@ -126,10 +160,33 @@ function join(left: Found, right: Found, text: string): Found | null {
   const gap = text.slice(left.end, right.start).replace(/\s/gu, ' ');
   for (const rule of JOINS) {
     if (!rule.gap.test(gap) || !rule.left(left.reading) || !rule.right(right.reading) || rule.fits?.(left, right, text) === false) continue;
-    const { incomplete: _, ...reading } = rule.make(left.reading, right.reading);
+    const { incomplete: _, ...reading } = rule.make(left.reading, right.reading, {
+      left: text.slice(left.start, left.end),
+      gap,
+      right: text.slice(right.start, right.end),
+    });
     return { start: left.start, end: right.end, rule: rule.name, reading };
   }
   return null;
+}
+
+/** "11 o'clock on Thursday night" is 23:00: a clock without a half of the day takes that of the part of the day named beside it. */
+function inPart(time: DateReading, clock: string, day: string): DateReading {
+  const part = /\b(?:afternoon|evening|night|tonight)\b/iu.exec(day)?.[0].toLowerCase();
+  if (part === undefined || /[ap]\.?\s?m\b|\b(?:noon|midnight|midday|morning|afternoon|evening|night|hours|hrs|GMT|UTC)\b|\b0\d/iu.test(clock)) return time;
+  const earliest = part === 'afternoon' ? 1 : 5;
+  const late = (step: DateStep): DateStep => (step.op === 'time' && step.hour >= earliest && step.hour < 12 ? { ...step, hour: step.hour + 12 } : step);
+  return { ...time, steps: (time.steps ?? []).map(late), ...(time.until ? { until: time.until.map(late) } : {}) };
+}
+
+/** So many minutes before or after a time of day. */
+function shiftedClock(time: DateReading, minutes: number): DateReading {
+  const shift = (step: DateStep): DateStep => {
+    if (step.op !== 'time') return step;
+    const total = (step.hour * 60 + (step.minute ?? 0) + minutes + 1440) % 1440;
+    return { ...step, hour: Math.floor(total / 60), minute: total % 60 };
+  };
+  return { ...time, steps: (time.steps ?? []).map(shift) };
 }
 
 function within(inner: DateReading, outer: DateReading): DateReading {

@@ -48,9 +48,9 @@ export function unitOf(word: string): { readonly unit: UnitWord; readonly times:
 /** Value of a count in digits or words, "a" and "half a" included; NaN where it is none. */
 export function countOf(words: string): number {
   const text = plain(words).replace(/(?:\+|-plus)$/u, '');
-  if (/^an?(?!\s(?:hundred|thousand|dozen))/u.test(text)) return 1;
-  if (text.startsWith('half')) return 0.5;
-  const dozens = /^(?:an?\s)?(?:(\w+)\s)?dozen$/u.exec(text);
+  if (/^an?(?!\s(?:hundred|thousand|dozen|million|billion))/u.test(text)) return 1;
+  if (/^half an?$|^half$/u.test(text)) return 0.5;
+  const dozens = /^(?:an?\s)?(?:(half(?:\san?)?|\w+)\s)?dozen$/u.exec(text);
   if (dozens !== null) return (dozens[1] === undefined ? 1 : countOf(dozens[1])) * 12;
   const spoken = text.replace(/-and-/gu, ' and ');
   const read = readNumber(spoken, 0);

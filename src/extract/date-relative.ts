@@ -7,7 +7,7 @@ import { COUNTED, pairsOf } from './date-duration.ts';
 import { isTitleName } from './date-guards.ts';
 import { countOf, granularityOf, ordinalOf, plain, unitOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
-import { durationOf, monthStep, pointOf, weekdayStep } from './date-steps.ts';
+import { durationOf, monthStep, pointOf, weekdayStep, yearStep } from './date-steps.ts';
 
 /** Day word → days from the publication date. */
 const DAY_WORDS: ReadonlyMap<string, number> = new Map([
@@ -18,6 +18,9 @@ const DAY_WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Minutes of the units below a day. */
 const CLOCK_MINUTES: { readonly [unit: string]: number } = { hour: 60, minute: 1, second: 1 / 60 };
+const A_YEAR = 12;
+/** So many years back the year of publication makes no difference. */
+const PREHISTORIC = 10_000;
 const WITHIN = /\b(?:in|over|within|for|during|throughout|across)\sthe\s$/iu;
 const FISCAL_WORD = /\b(?:fiscal|financial|calendar|academic|school)\b/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
@@ -201,7 +204,8 @@ function named(relative: string | undefined, make: (which: number) => DateStep |
 function readShift(match: DateMatch): DateReading | null {
   const { groups } = match;
   const way = plain(groups.way ?? '');
-  let count = countOf(groups.count ?? '') * unitOf(groups.unit ?? '').times;
+  const half = /\sand a half[\s-]/iu.test(match.text.slice(match.start, match.end)) && Number.isInteger(countOf(groups.count ?? '')) ? 0.5 : 0;
+  let count = (countOf(groups.count ?? '') + half) * unitOf(groups.unit ?? '').times;
   const unit = granularityOf(groups.unit ?? '');
   if (Number.isNaN(count) || count === 0) return null;
   if ((way === 'before' || way === 'prior' || way === 'back') && !/^(?:[.,;:!?)"”’]|$|\s(?:and|but|when|as|in)\b)/u.test(tail(match, 6))) return null;
@@ -209,6 +213,11 @@ function readShift(match: DateMatch): DateReading | null {
   const back = /^(?:ago|earlier|previously|before|prior|beforehand|back)$/u.test(way);
   const from = way === 'ago' || way === 'back' || way === 'hence' || way.startsWith('from') ? 'published' : 'text';
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return pointOf([clockShift(unit, back ? -count : count, from)], { kind: 'time' });
+  const sign = back ? -1 : 1;
+  // Before history the year of publication is nothing: "66 million years ago" is the year -66,000,000.
+  if (unit === 'year' && count >= PREHISTORIC) return pointOf([yearStep(sign * count)]);
+  if (unit === 'year' && Number.isInteger(count * A_YEAR) && !Number.isInteger(count))
+    return pointOf([shiftStep('day', 0, from), { op: 'add', unit: 'month', count: sign * count * A_YEAR }, { op: 'nth', unit: 'year', nth: 0, weekday: null }]);
   if (!Number.isInteger(count)) count = Math.round(count);
   return pointOf([shiftStep(unit, back ? -count : count, from)]);
 }

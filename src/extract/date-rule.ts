@@ -57,8 +57,8 @@ const FRAGMENTS: { readonly [name: string]: string } = {
   relative: oneOf([...RELATIVES.keys()]),
   ordinal: `(?:${oneOf([...ORDINALS.keys()])}|\\d{1,2}(?:st|nd|rd|th))`,
   daypart: oneOf(DAY_PARTS),
-  count: `(?:\\d/\\d|\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2|\\+|-plus)?|an?(?: hundred| thousand| dozen)?|half an?|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?`,
-  zone: `(?:(?:US\\/)?(?:eastern|central|mountain|pacific)(?! ?(?:[a-z]+ )?time)(?!\\w)|(?:${ZONES.join('|')})(?!\\w)|\\((?:${ZONES.join('|')})\\)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
+  count: `(?:\\d/\\d|\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,4}(?:\\.\\d{1,2})?(?: ?[½¼¾]| 1/2|\\+|-plus)?|an?(?: hundred| thousand| dozen)?|half an?(?: dozen)?|${COUNT_WORD} dozen|${NUMBER_WORDS})(?:[ -]and[ -]a[ -](?:half|quarter))?(?: (?:million|billion))?`,
+  zone: `(?:(?:US\\/)?(?:eastern|central|mountain|pacific)(?! ?(?:[a-z]+ )?time)(?!\\w)|(?:${ZONES.join('|')})(?!\\w)|\\((?:${ZONES.join('|')}|(?:[a-z]+ ){1,2}time)\\)|local time|(?!this |that |the |at |same |of |for |some |prime |air |show |start |first |full |and |or |in |on )(?:[a-z]+ )(?:[a-z]+ )?(?:(?:standard|daylight|summer|mean) )?time(?!\\w)|(?:UTC|GMT) ?[+-−]\\d{1,2}(?::?\\d\\d)?(?!\\w))`,
 };
 
 /**

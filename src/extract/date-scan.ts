@@ -3,7 +3,8 @@
 import type { Span } from '../types.ts';
 import { ABSOLUTE_RULES } from './date-absolute.ts';
 import { CLOCK_RULES } from './date-clock.ts';
-import { DURATION_RULES, SET_RULES } from './date-duration.ts';
+import { SAID_RULES } from './date-clock-said.ts';
+import { DURATION_RULES } from './date-duration.ts';
 import { isInAddress } from './date-guards.ts';
 import { HINT_WORDS, needsDay, needsOfRule, needsOfStart, ORDINAL_HINT, signsOfRule } from './date-hints.ts';
 import type { Found } from './date-join.ts';
@@ -12,6 +13,7 @@ import { PERIOD_RULES } from './date-period.ts';
 import { RANGE_RULES } from './date-range.ts';
 import { RELATIVE_RULES } from './date-relative.ts';
 import type { DateRule } from './date-rule.ts';
+import { SET_RULES } from './date-set.ts';
 import { SPOKEN_RULES } from './date-spoken.ts';
 import { type DateStart, follows, gateOf, mayStart, mustFollow, START_WORDS, type StartGate } from './date-starts.ts';
 import { TIME_RULES } from './date-time.ts';
@@ -21,6 +23,7 @@ const RULES: readonly DateRule[] = [
   ...NUMERIC_RULES,
   ...CLOCK_RULES,
   ...TIME_RULES,
+  ...SAID_RULES,
   ...ABSOLUTE_RULES,
   ...RANGE_RULES,
   ...SPOKEN_RULES,
@@ -55,9 +58,9 @@ interface Opening {
 
 const DIGIT_OPENING: Opening = {
   next: null,
-  starts: (['figures', 'time', 'year', 'day', 'nth', 'part', 'monthday', 'bare', 'letter', 'tens', 'clockrange', 'weekdays', 'number'] as const).map((name) =>
-    startOf(name),
-  ),
+  starts: (
+    ['figures', 'time', 'year', 'day', 'nth', 'part', 'monthday', 'bare', 'letter', 'tens', 'clockrange', 'weekdays', 'ish', 'hhmm', 'number'] as const
+  ).map((name) => startOf(name)),
 };
 const DECADE_OPENING: Opening = { next: null, starts: [startOf('decade')] };
 const PERIOD_OPENING: Opening = { next: null, starts: [startOf('period')] };
@@ -232,7 +235,7 @@ function trimmed(words: string): number {
   if (last === LETTER || last === DIGIT) return words.length;
   if (ABBREVIATION.test(words)) return words.length;
   // "8:30 AM (ET)" keeps the bracket that it opened.
-  return /\([A-Za-z]{2,5}\)$/.test(words) ? words.length : words.replace(TRAILING, '').length;
+  return /\((?:[A-Za-z]{2,5}|[A-Za-z ]{4,24} time)\)$/i.test(words) ? words.length : words.replace(TRAILING, '').length;
 }
 
 function startOf(name: DateStart): Start {

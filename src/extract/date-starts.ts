@@ -33,7 +33,9 @@ export type DateStart =
   | 'weekdays'
   | 'ordinalend'
   | 'tens'
-  | 'gluedmonth';
+  | 'gluedmonth'
+  | 'ish'
+  | 'hhmm';
 
 const UNIT = anyOf([...UNITS.keys()]);
 const MONTH = anyOf([...MONTHS.keys()]);
@@ -46,7 +48,7 @@ const CLOCK =
 const HOURS = words('one two three four five six seven eight nine ten eleven twelve');
 /** A part of the day before or after a bare hour: "tonight at 8", "9 tomorrow evening". */
 const PART_BEFORE = '(?:tonight|morning|afternoon|evening|night),?\\s(?:at|around|about|by|@)\\s';
-const PART_AFTER = '(?:tonight|(?:this|tomorrow|yesterday)\\s(?:morning|afternoon|evening|night))';
+const PART_AFTER = '(?:tonight|(?:this|tomorrow|yesterday|last)\\s(?:morning|afternoon|evening|night))';
 
 /** Up to five words on the way to what is looked for. */
 const WORDS = "(?:[\\s–—-]{1,3}[\\w.,+'’½¼¾/]{1,14}){0,5}?[\\s–—-]{0,3}";
@@ -69,9 +71,13 @@ const AHEAD: { readonly [start in DateStart]?: () => RegExp } = {
   ordinalend: ahead('(?<=\\bon\\sthe\\s)[a-z-]+(?:\\s[a-z]+)?[.!?]?\\s*$'),
   tens: ahead("[2-9]0['’]?s"),
   gluedmonth: ahead('[a-z]{4,9}\\d'),
+  ish: ahead('\\d{1,2}(?::\\d\\d)?[ -]?ish'),
+  hhmm: ahead('(?<=\\b(?:at|by|before|after|until|till|around|about|from)\\s)(?:0\\d[0-5]\\d|\\d{1,2}\\.[0-5]\\d)(?!\\d)'),
   letter: ahead('\\d{1,3}(?:[:.]\\d\\d?)?(?:[ap]|\\s?h)(?!\\w)'),
   clockrange: ahead('\\d{1,4}(?::\\d\\d)?(?:\\s?[ap]\\.?m\\.?)?\\s?(?:[-–]|to|and|until?|till)\\s?\\d{1,4}(?!\\d)'),
-  hour: ahead('(?<=\\b(?:at|from|to|until|till|by|around)\\s)\\w+[\\s-](?:ten|eleven|twelve|[a-z]{3,5}(?:teen|ty))'),
+  hour: ahead(
+    '(?<=\\b(?:at|from|to|until|till|by|around|before|after|about)\\s)(?:half\\s\\w|\\w+(?:-five)?[\\s-](?:to\\s|ten|eleven|twelve|[a-z]{3,5}(?:teen|ty)))',
+  ),
   spoken: ahead('(?:sixteen|seventeen|eighteen|nineteen|twenty)[\\s-](?:oh?|zero|hundred|ten|[a-z]{3,8}(?:teen|ty)|eleven|twelve|thirty|forty)|two\\sthousand'),
 };
 
@@ -86,6 +92,8 @@ const DIGIT_FITS: { readonly [start in DateStart]?: (text: string, start: number
   part: (text, _, end) => 'QHqh'.includes(text[end] ?? ' ') || 'Qq'.includes(text[end + 1] ?? ' '),
   time: (text, _, end, hints) => ':.h'.includes(text[end] ?? ' ') || (hints & TIME_HINTS) !== 0,
   letter: (text, _, end) => 'aph:. APH'.includes(text[end] ?? ' '),
+  ish: (text, start, end) => end - start <= 2 && '-: i'.includes(text[end] ?? '.'),
+  hhmm: (text, start, end) => (end - start === 4 && text[start] === '0') || (end - start <= 2 && text[end] === '.'),
   tens: (text, start, end) => end - start === 2 && "s'’".includes(text[end] ?? ' '),
 };
 const SIGNS: ReadonlySet<string> = new Set(['-', '/', '.', ',']);
@@ -113,7 +121,7 @@ export const START_WORDS: readonly (readonly [DateStart, readonly string[]])[] =
   ['ordinalend', [...ORDINALS.keys()]],
   ['spoken', words('two sixteen seventeen eighteen nineteen twenty')],
   ['bare', HOURS],
-  ['hour', HOURS],
+  ['hour', [...HOURS, 'twenty', 'half']],
   ['weekdays', HOURS],
 ];
 

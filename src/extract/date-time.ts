@@ -8,6 +8,8 @@ const DAY_AFTER = /^\s(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul
 const MERIDIEM = '(?<meridiem>[ap](?: ?\\.)? ?m\\b(?: ?\\.)?)';
 const DAY_BEFORE =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s$|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s$/iu;
+/** A slash parts a second clock from the zone of the first: "8:30 am ET/5:30 am PT". */
+const NOT_CLOCK_BEFORE = /[\d.:$€£-]$|(?:^|[^\p{L}.])\/$/u;
 const HOUR = '(?<hour>0?\\d|1\\d|2[0-3])';
 
 export const TIME_RULES: readonly DateRule[] = [
@@ -71,7 +73,7 @@ export const TIME_RULES: readonly DateRule[] = [
   dateRule(
     '<h>-<h> p.m.',
     ['time'],
-    `${HOUR}(?::(?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to|(?<!\\w)and) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
+    `${HOUR}(?:[:.](?<minute>[0-5]\\d))? ?(?:(?:[-–—]|to|until|till|(?<!\\w)and) ?|(?<meridiem1>[ap]\\.?m\\b\\.?) ?[-–—] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?:[:.](?<minute2>[0-5]\\d))? ?${MERIDIEM}(?: ?<zone>)?`,
     readClockRange,
   ),
   dateRule(
@@ -96,7 +98,7 @@ function timeStep(hour: number, minute: number | null, second: number | null, zo
 function readClock(match: DateMatch): DateReading | null {
   const { hour: digits, word, minute, half, second, meridiem, part } = match.groups;
   const zone = match.groups.zone ?? match.groups.zone2;
-  if (/[\d.:/$€£-]$/u.test(lead(match, 1)) || /^[:.]\d/u.test(tail(match, 2))) return null;
+  if (NOT_CLOCK_BEFORE.test(lead(match, 2)) || /^[:.]\d/u.test(tail(match, 2))) return null;
   if (meridiem === undefined && word === undefined && zone === undefined && !isClock(match)) return null;
   if (part !== undefined && /^[a-z]/iu.test(word ?? '') && !TIME_CUE.test(lead(match, 12)) && !/clock/iu.test(match.text.slice(match.start, match.end)))
     return null;

@@ -53,8 +53,9 @@ export function weekName(index: number): string {
   return `${yearName(thursday.year)}-W${String(week).padStart(2, '0')}`;
 }
 
-/** Four digits, with a minus sign before the year 0. */
+/** Four digits, with a minus sign before the year 0; longer years open with "Y". */
 export function yearName(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
   return `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
 }
 

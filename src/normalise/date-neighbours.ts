@@ -43,7 +43,8 @@ export function dayOfTime(mentions: readonly Mention<'DATE'>[], index: number, t
   const mention = mentions[index];
   if (mention === undefined) return null;
   const other = mentions[index + 1];
-  if (other?.parts.kind === 'time' && isDay(other.parts) && /^\s(?:to|and|until|till|or)\s$/u.test(text.slice(mention.end, other.start))) return index + 1;
+  if (other?.parts.kind === 'time' && isDay(other.parts) && /^(?:\s(?:to|and|until|till|or)\s|,?\s?\/\s?)$/u.test(text.slice(mention.end, other.start)))
+    return index + 1;
   for (let i = index + 1; i < Math.min(mentions.length, index + 3); i++) {
     const next = mentions[i];
     if (next === undefined || next.sentence !== mention.sentence || next.start - mention.end > 40) break;
