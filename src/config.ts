@@ -14,6 +14,7 @@ import { createDateNormaliser } from './normalise/date.ts';
 import { createDrugNormaliser } from './normalise/drug.ts';
 import { normaliseFigures } from './normalise/figure.ts';
 import { createOrganisationNormaliser } from './normalise/org.ts';
+import { PACKAGE_ROOT } from './package.ts';
 import { assemblePipeline, type Pipeline, type Stages } from './pipeline.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
 import { createUserNameResolver } from './resolve/user-names.ts';
@@ -33,7 +34,7 @@ interface Names {
 type StepSettings = Pick<PipelineSettings, 'article' | 'extract' | 'lexicons' | 'models'>;
 
 /** Directory of the model that ships. */
-export const SHIPPED_MODELS = new URL('../models/', import.meta.url);
+export const SHIPPED_MODELS = new URL('models/', PACKAGE_ROOT);
 
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
 const EXTRACTORS: { readonly [name: string]: (settings: StepSettings, names: Names) => Extractor } = {

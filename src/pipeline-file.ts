@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { type Document, isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import type * as Yaml from 'yaml';
+import type { Document, LineCounter } from 'yaml';
 import { CodedError } from './errors.ts';
+import { loadPackage } from './package.ts';
 import type { PipelineFile, PipelineLexicon } from './types.ts';
 import { compileSchema, describeFault, schemaText } from './validate.ts';
 
@@ -62,6 +64,7 @@ export function loadPipelineFile(path: string, steps: readonly string[]): Pipeli
   } catch {
     throw new CodedError('config', `${path}: cannot be read; name an existing pipeline file (broadsheet help run)`);
   }
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = yaml.errors[0];
@@ -212,6 +215,7 @@ function at(lines: LineCounter, offset: number): string {
 
 /** Offset of the key (in a map) or item at `path`, or of the nearest parent that exists. */
 function offsetOf(yaml: Document, path: readonly (string | number)[]): number {
+  const { isMap, isNode } = loadYaml();
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? yaml.contents : yaml.getIn(path.slice(0, length - 1), true);
     const last = path[length - 1];
@@ -223,4 +227,9 @@ function offsetOf(yaml: Document, path: readonly (string | number)[]): number {
     if (isNode(node) && node.range) return node.range[0];
   }
   return 0;
+}
+
+/** Most runs of `extract` have no pipeline file. */
+function loadYaml(): typeof Yaml {
+  return loadPackage('yaml') as typeof Yaml;
 }

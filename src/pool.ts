@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import { CodedError } from './errors.ts';
+import { CODE_ROOT } from './package.ts';
 import type { RawArticle, Reject } from './types.ts';
 import type { ArticleAnswer } from './write/answer.ts';
 import type { ChunkReply, ChunkTask } from './write/serve.ts';
@@ -40,7 +41,7 @@ const HEAP_MIB = 1024;
 const RECYCLE_AFTER = 100_000;
 /** Workers may take so long to load before the pool gives up. */
 const START_SECONDS = 120;
-const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+const WORKER_URL = new URL(import.meta.url.endsWith('.ts') ? 'worker.ts' : 'worker.js', CODE_ROOT);
 
 /** Workers start when the first chunks come, so a small input starts few. */
 export function createPool(options: PoolOptions): Pool {

@@ -1,8 +1,8 @@
 // ArticleRecord → list of faults: the JSON Schema first, then what no schema can say (offsets, order, overlaps).
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { CODE_ROOT, loadPackage, PACKAGE_ROOT } from './package.ts';
 import { byPlace } from './span.ts';
 import type { ArticleRecord, Entity, EntityType, Validator } from './types.ts';
 
@@ -11,24 +11,21 @@ export type SchemaName = (typeof SCHEMA_NAMES)[number];
 
 export const AJV_OPTIONS = { strict: true, allErrors: true, discriminator: true, allowUnionTypes: true };
 
-// ajv is loaded only by those who compile: it costs every start 50 ms.
-const require = createRequire(import.meta.url);
-
 /** The JSON Schema (2020-12) as text. */
 export function schemaText(name: SchemaName): string {
-  return readFileSync(new URL(`../schemas/${name}.schema.json`, import.meta.url), 'utf8');
+  return readFileSync(new URL(`schemas/${name}.schema.json`, PACKAGE_ROOT), 'utf8');
 }
 
 /** Compiles one of the shipped schemas: strict, all errors of an instance reported. */
 export function compileSchema(name: SchemaName): ValidateFunction {
-  const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
+  const { Ajv2020: Ajv } = loadPackage('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 };
   return new Ajv(AJV_OPTIONS).compile(JSON.parse(schemaText(name)));
 }
 
 /** The build leaves a compiled validator beside this file; run from source there is none. */
 function recordSchema(): ValidateFunction {
-  const compiled = new URL('record-validator.cjs', import.meta.url);
-  return existsSync(compiled) ? (require(fileURLToPath(compiled)) as ValidateFunction) : compileSchema('record');
+  const compiled = new URL('record-validator.cjs', CODE_ROOT);
+  return existsSync(compiled) ? (loadPackage(fileURLToPath(compiled)) as ValidateFunction) : compileSchema('record');
 }
 
 /** Makes the validator of records; each fault reads `<path> <what is wrong>`. */

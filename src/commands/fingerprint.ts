@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CODE_ROOT, PACKAGE_ROOT } from '../package.ts';
 import { hashSettings, type PipelineSettings } from '../pipeline-file.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(PACKAGE_ROOT);
 /** Code as it runs (src/ or dist/), and the tables and models beside it. */
-const FOLDERS: readonly string[] = [fileURLToPath(new URL('../', import.meta.url)), join(ROOT, 'lexicons'), join(ROOT, 'models')];
+const FOLDERS: readonly string[] = [fileURLToPath(CODE_ROOT), join(ROOT, 'lexicons'), join(ROOT, 'models')];
 const COUNTED = /\.(?:ts|js|cjs|json|tsv|bin)$/u;
 
 /** Takes some 20 ms: it reads every file. `tables`: whether answers carry rows. */

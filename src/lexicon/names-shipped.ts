@@ -1,6 +1,7 @@
 // The lists that ship with the package, read once when first asked for.
 import { readFileSync } from 'node:fs';
 import { CodedError } from '../errors.ts';
+import { PACKAGE_ROOT } from '../package.ts';
 import { loadNames, type NameList } from './names.ts';
 import { withPlurals } from './names-plural.ts';
 
@@ -26,7 +27,7 @@ function shipped(list: 'organisations' | 'drugs', prepare: (text: string) => str
 }
 
 function readList(list: string): string {
-  const path = new URL(`../../lexicons/${list}.tsv`, import.meta.url);
+  const path = new URL(`lexicons/${list}.tsv`, PACKAGE_ROOT);
   try {
     return readFileSync(path, 'utf8');
   } catch {

@@ -1,6 +1,7 @@
 // Ordinary English words (lexicons/ordinary-words.txt), read once: a name made of them alone tells nothing by itself.
 import { readFileSync } from 'node:fs';
 import { CodedError } from '../errors.ts';
+import { PACKAGE_ROOT } from '../package.ts';
 import { isDemonym, isPlace } from './org-places.ts';
 import { isNameless } from './org-words.ts';
 
@@ -13,7 +14,7 @@ export function isOrdinaryWord(lower: string): boolean {
 }
 
 function readWords(): ReadonlySet<string> {
-  const path = new URL('../../lexicons/ordinary-words.txt', import.meta.url);
+  const path = new URL('lexicons/ordinary-words.txt', PACKAGE_ROOT);
   try {
     return new Set(readFileSync(path, 'utf8').trim().split(/\s+/u));
   } catch {

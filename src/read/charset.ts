@@ -2,9 +2,10 @@
 // Strict UTF-8 goes before the declaration because pages are often saved anew as UTF-8 with their old meta tag, and
 // text of another charset is next to never valid UTF-8. A leading byte order mark is dropped, nothing else is altered.
 import { isUtf8 } from 'node:buffer';
-import { detect } from 'chardet';
-import sniffHtmlEncoding from 'html-encoding-sniffer';
-import iconv from 'iconv-lite';
+import type * as Chardet from 'chardet';
+import type sniffHtmlEncoding from 'html-encoding-sniffer';
+import type * as Iconv from 'iconv-lite';
+import { loadPackage } from '../package.ts';
 import { binaryFault, garbageFault } from './binary.ts';
 import type { Fault } from './fault.ts';
 
@@ -32,6 +33,10 @@ const SAMPLE_BYTES = 65_536;
 /** Damaged UTF-8 is still UTF-8 while it has this many good sequences for each bad one. */
 const GOOD_PER_BAD = 10;
 
+// Next to all input is UTF-8: what reads the rest is loaded when it comes.
+const iconv = (): typeof Iconv => loadPackage('iconv-lite') as typeof Iconv;
+const chardet = (): typeof Chardet => loadPackage('chardet') as typeof Chardet;
+
 /** The byte order mark that `bytes` begin with. */
 export function markOf(bytes: Buffer): { readonly encoding: string; readonly length: number } | null {
   const mark = MARKS.find((candidate) => bytes.subarray(0, candidate.bytes.length).equals(candidate.bytes));
@@ -43,17 +48,16 @@ export function decodeFile(bytes: Buffer, isHtml: boolean, served: string | null
   const mark = markOf(bytes);
   const body = bytes.subarray(mark?.length ?? 0);
   if (mark && mark.encoding !== 'utf-8') {
-    const text = iconv.decode(body, mark.encoding, { stripBOM: false }).toWellFormed();
+    const text = decodeAs(body, mark.encoding);
     return garbageFault(text) ?? text;
   }
   const binary = binaryFault(body);
   if (binary) return binary;
-  const text = decodeBody(body, knownEncoding(served) ?? (isHtml ? declaredEncoding(body) : null));
+  const text = isUtf8(body) ? body.toString('utf8') : decodeBody(body, knownEncoding(served) ?? (isHtml ? declaredEncoding(body) : null));
   return garbageFault(text) ?? text;
 }
 
 function decodeBody(body: Buffer, declared: string | null): string {
-  if (isUtf8(body)) return body.toString('utf8');
   const text = declared === null ? null : decodeAs(body, declared);
   if (text !== null && !text.includes('\ufffd')) return text;
   return damagedUtf8(body) ?? decodeAs(body, detectEncoding(body));
@@ -62,23 +66,29 @@ function decodeBody(body: Buffer, declared: string | null): string {
 /** Encoding of bytes that are not UTF-8, as iconv-lite names it. */
 export function detectEncoding(bytes: Buffer): string {
   const first = Math.max(0, bytes.findIndex((byte) => byte > 0x7f) - SAMPLE_BYTES / 16);
-  return knownEncoding(detect(bytes.subarray(first, first + SAMPLE_BYTES))) ?? FALLBACK;
+  return knownEncoding(chardet().detect(bytes.subarray(first, first + SAMPLE_BYTES))) ?? FALLBACK;
+}
+
+/** Decoder of a stream, which keeps a leading byte order mark. */
+export function decoderOf(encoding: string): Iconv.DecoderStream {
+  return iconv().getDecoder(encoding, { stripBOM: false });
 }
 
 export function decodeAs(bytes: Buffer, encoding: string): string {
-  return iconv.decode(bytes, encoding, { stripBOM: false }).toWellFormed();
+  return iconv().decode(bytes, encoding, { stripBOM: false }).toWellFormed();
 }
 
 function declaredEncoding(body: Buffer): string | null {
   const xml = XML_ENCODING.exec(body.toString('latin1', 0, DECLARATION_BYTES))?.[1];
-  return knownEncoding(xml ?? sniffHtmlEncoding(body, { defaultEncoding: null }));
+  const sniff = loadPackage('html-encoding-sniffer') as typeof sniffHtmlEncoding;
+  return knownEncoding(xml ?? sniff(body, { defaultEncoding: null }));
 }
 
 /** Null for UTF-8 and its kin: strict UTF-8 was tried before, and UTF-16 without a mark would show NUL bytes. */
 function knownEncoding(name: string | null): string | null {
   const lower = name?.toLowerCase() ?? '';
   const encoding = SUPERSETS.get(lower) ?? lower;
-  return encoding === '' || encoding.startsWith('utf-') || !iconv.encodingExists(encoding) ? null : encoding;
+  return encoding === '' || encoding.startsWith('utf-') || !iconv().encodingExists(encoding) ? null : encoding;
 }
 
 /** UTF-8 with few broken sequences, each shown as U+FFFD; null where they are not few. */

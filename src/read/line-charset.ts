@@ -2,9 +2,8 @@
 // file: before any other text than ASCII it tells the file's charset (by detection on that line alone, so that a live stream
 // is never held back); after good UTF-8 it is damage, and that line is refused rather than guessed at.
 import { isAscii, isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
 import { peek } from './bytes.ts';
-import { decodeAs, detectEncoding, markOf } from './charset.ts';
+import { decodeAs, decoderOf, detectEncoding, markOf } from './charset.ts';
 import type { Chunks, Fault } from './fault.ts';
 
 /** Decodes the parts of one line or row; null where they are not in the file's charset. */
@@ -53,7 +52,7 @@ async function* dropBytes(chunks: Chunks, count: number): Chunks {
 }
 
 async function* transcode(chunks: Chunks, encoding: string): Chunks {
-  const decoder = iconv.getDecoder(encoding, { stripBOM: false });
+  const decoder = decoderOf(encoding);
   let held = '';
   for await (const chunk of chunks) {
     if (!Buffer.isBuffer(chunk)) {

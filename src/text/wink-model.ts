@@ -1,10 +1,7 @@
 // The parts of wink-nlp that segmenting needs: word forms with their properties, the tokeniser, the machines for sentences and parts of speech.
 // Loading them one by one leaves out the models for entities, sentiment and lemmas (half of the time to start and of the memory).
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-// wink-nlp is CommonJS without types for its inner modules.
-const require = createRequire(import.meta.url);
+import { loadPackage } from '../package.ts';
 
 /** wink's table of word forms; it grows with each unknown form. */
 export interface WordForms {
@@ -88,16 +85,16 @@ interface MachineModel {
 /** Reads the model and builds its machines (some 60 ms). */
 export function loadWinkParts(): WinkParts {
   const core = readCore();
-  const forms = (require('wink-nlp/src/cache.js') as (core: Core, feature: unknown) => WordForms)(core, require(`${MODEL}feature.js`));
-  const patterns = (require('wink-nlp/src/compile-trex.js') as (trex: object) => { readonly helpers: { readonly splitter: RegExp } })(core.trex);
-  const createTokenizer = require('wink-nlp/src/tokenizer.js') as (patterns: object, categories: object, preserve: object) => WinkParts['tokenize'];
-  const sentences = (require(`${MODEL}load-sbd-model.js`) as () => MachineModel & { readonly setter: WinkParts['setSentences'] })();
-  const tags = (require(`${MODEL}load-pos-model.js`) as () => MachineModel & { readonly updater: WinkParts['updateTags'] })();
+  const forms = (loadPackage('wink-nlp/src/cache.js') as (core: Core, feature: unknown) => WordForms)(core, loadPackage(`${MODEL}feature.js`));
+  const patterns = (loadPackage('wink-nlp/src/compile-trex.js') as (trex: object) => { readonly helpers: { readonly splitter: RegExp } })(core.trex);
+  const createTokenizer = loadPackage('wink-nlp/src/tokenizer.js') as (patterns: object, categories: object, preserve: object) => WinkParts['tokenize'];
+  const sentences = (loadPackage(`${MODEL}load-sbd-model.js`) as () => MachineModel & { readonly setter: WinkParts['setSentences'] })();
+  const tags = (loadPackage(`${MODEL}load-pos-model.js`) as () => MachineModel & { readonly updater: WinkParts['updateTags'] })();
   return {
     forms,
     splitter: patterns.helpers.splitter,
     tokenize: createTokenizer(patterns, core.tcat.hash, core.preserve),
-    wrap: require('wink-nlp/src/dd-wrapper.js') as WinkParts['wrap'],
+    wrap: loadPackage('wink-nlp/src/dd-wrapper.js') as WinkParts['wrap'],
     sentenceMachine: machineOf(forms, sentences.machines[0] as string),
     sentenceSymbol: sentences.transformers[0] as unknown as WinkParts['sentenceSymbol'],
     setSentences: sentences.setter,
@@ -107,7 +104,7 @@ export function loadWinkParts(): WinkParts {
 }
 
 function machineOf(forms: WordForms, json: string, ignored?: string): Machine {
-  const createMachine = require('wink-nlp/src/automaton.js') as (forms: WordForms, ignored?: string) => Machine & { importJSON(json: string): void };
+  const createMachine = loadPackage('wink-nlp/src/automaton.js') as (forms: WordForms, ignored?: string) => Machine & { importJSON(json: string): void };
   const machine = createMachine(forms, ignored);
   machine.importJSON(json);
   return machine;
@@ -115,7 +112,7 @@ function machineOf(forms: WordForms, json: string, ignored?: string): Machine {
 
 /** As wink's own reader does, without keeping the parsed file. */
 function readCore(): Core {
-  const core = JSON.parse(readFileSync(require.resolve(`${MODEL}languages/cur/models/eng-core-web-model.json`), 'utf8')) as Core;
+  const core = JSON.parse(readFileSync(loadPackage.resolve(`${MODEL}languages/cur/models/eng-core-web-model.json`), 'utf8')) as Core;
   const { features, packing, pos } = core;
   core.lexicon = words(core.lexicon as string);
   core.xpansions = words(core.xpansions as string);
