@@ -1,11 +1,12 @@
 // Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
 // "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
-import { whyNoMedicine } from '../lexicon/drug-not-names.ts';
+import { whyNoMedicine, whyNotHere } from '../lexicon/drug-not-names.ts';
 import { isStrongHead } from '../lexicon/org-heads.ts';
 import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
+import { createOtherReadings } from './refine-drug-readings.ts';
 import { findDrugRepeats } from './refine-drug-repeats.ts';
 import { mendEnds } from './refine-ends.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
@@ -31,15 +32,19 @@ export const refineMentions: Refiner = (found, doc) => {
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
 };
 
+/** Characters on either side of a medicine that are read. */
+const REACH = 160;
+
 type Drop = (mention: AnyMention, reason: string) => void;
 type ByType = { readonly [T in EntityType]: readonly AnyMention[] };
 
 /** Each type for itself: what is no name goes, then of any two that overlap one. */
 function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByType {
   const { text } = doc.article;
+  const otherwise = createOtherReadings(text);
   const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
   for (const mention of mentions) {
-    const reason = mention.type === 'ORG' ? refusal(mention, text) : mention.type === 'DRUG' && isModel(mention) ? refusalOfMedicine(mention, text) : null;
+    const reason = mention.type === 'ORG' ? refusal(mention, text) : mention.type === 'DRUG' ? refusalOfMedicine(mention, otherwise, text) : null;
     if (reason !== null) drop(mention, reason);
     else lists[mention.type].push(mention);
   }
@@ -58,8 +63,11 @@ function refusal(mention: AnyMention, text: string): string | null {
   return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' && !isNeverBody(mention.text) ? null : reason;
 }
 
-function refusalOfMedicine({ start, end, text: name }: AnyMention, text: string): string | null {
-  return whyNoMedicine(name, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40));
+function refusalOfMedicine(mention: AnyMention, otherwise: (mention: AnyMention) => string | null, text: string): string | null {
+  if (mention.rule === '<listed own medicine>') return null;
+  const { start, end, text: name } = mention;
+  const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
+  return whyNotHere(name, before, after) ?? (isModel(mention) ? whyNoMedicine(name, before, after) : null) ?? otherwise(mention);
 }
 
 /** What the model found alone and is not sure of. */
