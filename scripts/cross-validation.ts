@@ -8,6 +8,7 @@ import type { ScoredArticle } from '../src/evaluate/score.ts';
 import { createNameExtractor } from '../src/extract/names.ts';
 import { completeSettings } from '../src/pipeline-file.ts';
 import { createSegmenter } from '../src/text/segment.ts';
+import type { Doc } from '../src/types.ts';
 import { cellsOf, print, scored } from './measure/score.ts';
 import { readGold } from './train/corpus.ts';
 import { heldOutDirectory, heldOutModel, SHARED } from './train/held-out.ts';
@@ -34,8 +35,8 @@ else {
         document.doc,
       ).kept;
       const alone = tag(document.doc);
-      pipeline.push(scored(document, found));
-      tagger.push(scored(document, alone));
+      pipeline.push(scored(document, withoutGlued(document, found)));
+      tagger.push(scored(document, withoutGlued(document, alone)));
       if (options.misses) misses.push(...differences(document.doc.article.text, document, found, alone));
     }
   }
@@ -56,6 +57,13 @@ interface Place {
   readonly type: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** Without what the annotation passes over: names that the page glued to a neighbour ("DetailsKilsar Ltd"), right or not, unless they are annotated. */
+function withoutGlued<P extends Place>({ doc, spans }: { readonly doc: Doc; readonly spans: readonly Place[] }, found: readonly P[]): P[] {
+  const { text } = doc.article;
+  const glued = ({ start, end }: Place) => /[\p{L}\p{N}.]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}]/u.test(text.charAt(end));
+  return found.filter((place) => !glued(place) || spans.some(({ start, end }) => start === place.start && end === place.end));
 }
 
 /** Lines "type, what differs, whether the tagger alone has it right, document, text, surroundings", tab-separated. */

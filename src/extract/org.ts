@@ -12,6 +12,7 @@ import { findListedOrganisations } from './org-listed.ts';
 import { findDefinedAcronyms, findRepeats } from './org-repeats.ts';
 import { findNamedBodies } from './org-runs.ts';
 import { findShortNames } from './org-short.ts';
+import { findToldNames } from './org-told.ts';
 
 /** Organisations by rule, from the list that ships. */
 export const extractOrganisations: Extractor = (doc) => findOrganisations(doc, organisationNames());
@@ -33,7 +34,7 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
   const acronyms = findDefinedAcronyms(text, sure);
   const known = [...sure, ...acronyms];
   const all = [...known, ...findShortNames(doc, known)];
-  return keepLongest([...all, ...findRepeats(doc, all)])
+  return keepLongest([...all, ...findRepeats(doc, all), ...findToldNames(doc)])
     .filter((name) => isName(text, name))
     .map((name) => toMention(text, name));
 }

@@ -1,5 +1,6 @@
 // Sure names of organisations found once are found again wherever they stand: exact repeats, short forms ("Salling" after "Salling Group A/S"),
 // and names glued to a word before or behind them ("Contact DetailsSalignostics").
+import { isGivenName } from '../lexicon/given-names.ts';
 import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { findNames, loadNames } from '../lexicon/names.ts';
 import { isCompanyWord, isFirmWord, isHead, isStrongHead } from '../lexicon/org-heads.ts';
@@ -85,6 +86,9 @@ function standsAlone(text: string, hit: Span, sentence: Sentence, rule: string):
   const before = text.slice(Math.max(sentence.start, hit.start - 24), hit.start);
   const after = text.slice(hit.end, hit.end + 16);
   if (/[@#/.\p{L}\p{N}_]-?$/u.test(before) || /^(?:\.(?:com|org|net|io|gov|co)\b|@|-\p{Ll}|_)/u.test(after)) return false;
+  // "Eddie Van Halen" beside the band.
+  const given = /(?:^|[\s"”)(])(\p{Lu}\p{Ll}+)["”)]?\s$/u.exec(before)?.[1];
+  if (given !== undefined && isGivenName(given.toLowerCase())) return false;
   if (/\s/u.test(text.slice(hit.start, hit.end))) return true;
   if (rule === '<short form>' && /^\s\p{Lu}\p{Ll}/u.test(after)) return false;
   const word = /(?:^|[\s("“])(\p{Lu}[\p{L}.]*)\s$/u.exec(before)?.[1];
