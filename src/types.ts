@@ -155,7 +155,7 @@ export interface DateParts {
   readonly approximate: boolean;
   readonly relation: DateEntity['relation'];
   /** Tense of the verb that governs it, where that is plain. */
-  readonly tense: 'past' | 'future' | null;
+  readonly tense: 'past' | 'expected' | 'future' | null;
 }
 
 /** A basis for relative dates: the publication date, or the date mentioned before. */

@@ -32,7 +32,7 @@ function numberText({ digits, exponent, divisor }: NumberParts): string {
 function dateSteps(parts: Extract<AnyMention, { type: 'DATE' }>['parts'], entity: Extract<Entity, { type: 'DATE' }>): string[] {
   const steps = [...parts.steps.map(stepText), ...(parts.until ? ['until', ...parts.until.map(stepText)] : [])];
   if (parts.length !== null) steps.push(`length ${parts.length}`);
-  if (parts.tense !== null) steps.push(`verb in the ${parts.tense}`);
+  if (parts.tense !== null) steps.push(parts.tense === 'expected' ? 'expected at the time' : `verb in the ${parts.tense}`);
   if (parts.approximate) steps.push('approximate');
   if (entity.anchor) steps.push(`resolved against ${entity.anchor.value} (${entity.anchor.basis === 'published' ? 'publication day' : 'the date before it'})`);
   return steps;

@@ -1,6 +1,7 @@
 // Dates named by month, weekday or year: "Thursday, March 24, 2016", "10 to 22 August", "Nov 2023", "2025/26", "the 1990s".
 import { MONTHS } from '../lexicon/calendar.ts';
 import { DECADE_WORDS } from '../lexicon/date-words.ts';
+import type { DateStep } from '../types.ts';
 import { isMonthName, isWeekdayName, isYear } from './date-guards.ts';
 import { monthOf, ordinalOf } from './date-read.ts';
 import { type DateMatch, type DateReading, type DateRule, dateRule, lead, oneOf, tail } from './date-rule.ts';
@@ -50,7 +51,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "2019-2022", "2025/26"
   dateRule('<year>-<year>', ['year'], `(?<year>(?:1\\d|20)\\d\\d) ?(?<mark>${DASH}|\\/) ?(?<end>(?:1\\d|20)\\d\\d|\\d\\d)(?![-–.,/]?\\w)`, readYears),
   // "the 1980s", "1990s"
-  dateRule('<decade>s', ['year'], "(?<year>(?:1\\d|20)\\d0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: Number(groups.year) / 10 }])),
+  dateRule('<decade>s', ['year'], "(?<year>(?:1\\d|20)\\d0)['’]?s", ({ groups }) => pointOf([manyYears(Number(groups.year))])),
   // "'90s"
   dateRule("'<decade>s", ['decade'], "['’‘](?<yy>[1-9]0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: fullYear(groups.yy ?? '') / 10 }])),
   // "the 70s", "the late '60s"; not "temperatures in the 70s"
@@ -69,7 +70,7 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "the nineties", "the nineteen-sixties"
   dateRule('the <nineties>', ['decade'], `(?:nineteen[ -])?(?<word>${oneOf([...DECADE_WORDS.keys()])})`, readDecadeWord),
   // "19th century", "twentieth century"
-  dateRule('<nth> century', ['ordinal', 'nth'], '<ordinal>[ -]century(?! BCE?| B\\.C| Fox)', ({ groups }) =>
+  dateRule('<nth> century', ['ordinal', 'nth'], '<ordinal>[ -]century(?: (?:AD|CE|A\\.D\\.|C\\.E\\.))?(?! BCE?| B\\.C| Fox)', ({ groups }) =>
     pointOf([{ op: 'century', century: ordinalOf(groups.ordinal ?? '') - 1 }]),
   ),
   // "the 17th and 18th centuries"
@@ -83,6 +84,11 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   // "Tuesday"; not "Sun", "Mon" on their own
   dateRule('<weekday>', ['weekday'], '<weekday>', (match) => (isWeekdayName(match) ? pointOf([weekdayStep(match.groups.weekday ?? '')]) : null)),
 ];
+
+/** "the 1980s" are a decade, "the 1800s" a century. */
+function manyYears(year: number): DateStep {
+  return year % 100 === 0 && year < 1900 ? { op: 'century', century: year / 100 } : { op: 'decade', decade: year / 10 };
+}
 
 function readDay(match: DateMatch): DateReading | null {
   const { groups } = match;

@@ -1,6 +1,7 @@
 // What stands around a date: modifiers that belong to its span, the preposition that makes it an end, the tense of its verb.
 import type { DateEntity, DateParts, Doc, Sentence } from '../types.ts';
 import type { Found } from './date-join.ts';
+import { isYear, lastStep } from './date-reading.ts';
 import type { DateReading } from './date-rule.ts';
 
 interface Modifier {
@@ -9,22 +10,37 @@ interface Modifier {
   readonly approximate: boolean;
   /** Makes an incomplete expression whole ("the end of" + "the year"). */
   readonly completes?: boolean;
+  /** Stands right before the date, no article between. */
+  readonly bare?: boolean;
 }
 
 const isDate = (reading: DateReading): boolean => reading.kind === 'date';
 const isAgo = (reading: DateReading): boolean =>
-  reading.kind === 'date' && reading.steps?.length === 1 && reading.steps[0]?.op === 'shift' && Math.abs(reading.steps[0].count) > 0;
+  reading.kind === 'date' &&
+  reading.steps?.[0]?.op === 'shift' &&
+  (reading.steps.length === 1 ? reading.steps[0].count !== 0 : reading.steps[1]?.op === 'add' && reading.steps.length === 3);
+
+/** A month, a quarter or a year that is named, not told by its distance. */
+const isNamedPeriod = (reading: DateReading): boolean => {
+  const op = lastStep(reading)?.op;
+  return reading.kind === 'date' && !reading.until && (op === 'year' || op === 'month' || op === 'part' || op === 'years');
+};
 
 /** Words before a date that belong to it; the article between falls into the span. */
 const MODIFIERS: readonly Modifier[] = [
   {
     pattern:
-      /(?:^|[\s(“"‘—–-])((?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|outset|early part|latter part|latter half|later part|early hours|early days|final days|early years|rest|remainder) of (?:the )?)$/iu,
+      /(?:^|[\s(“"‘—–-])((?:the )?(?:very )?(?:end|beginning|start|middle|close|turn|outset|early part|latter part|latter half|later part|early hours|small hours|wee hours|early days|final days|early years|(?:first|last) few (?:hours|days|weeks|months|years)|rest|remainder) of (?:(?:the|my|our|your|their|his|her|its) )?)$/iu,
     fits: isDate,
     approximate: true,
     completes: true,
   },
-  { pattern: /(?:^|[\s(“"‘—–-])((?:very )?(?:early|mid|late)(?: in| on)?[\s-](?:the )?)$/iu, fits: isDate, approximate: true, completes: true },
+  {
+    pattern: /(?:^|[\s(“"‘—–-])((?:very )?(?:(?:early|mid)-?(?:[\s-](?:to|or)[\s-]))?(?:early|mid|late)(?: in| on)?[\s-](?:the )?)$/iu,
+    fits: isDate,
+    approximate: true,
+    completes: true,
+  },
   { pattern: /(?:^|[\s(“"‘—–-])((?:the )?(?:morning|afternoon|evening|night) of (?:the )?)$/iu, fits: isDate, approximate: false },
   { pattern: /(?:^|[\s(“"‘—–-])((?:earlier|later|sometime)(?: in| on)? (?:the )?)$/iu, fits: isDate, approximate: false, completes: true },
   {
@@ -33,6 +49,14 @@ const MODIFIERS: readonly Modifier[] = [
     approximate: false,
   },
   { pattern: /(?:^|[\s(“"‘—–-])((?:roughly|approximately|almost|nearly|just under|just over|about|around) )$/iu, fits: isAgo, approximate: true },
+  // "by end-2025", "until end March"
+  { pattern: /(?:^|[\s(“"‘—–])(end-|(?<=(?:by|until|at|to|from|since|till|before) )end )$/iu, fits: isNamedPeriod, approximate: true },
+  {
+    pattern: /(?:^|[\s(“"‘—–-])((?:dawn|dusk|daybreak|sunrise|sunset|nightfall|lunchtime|midday|mid-?morning|mid-?afternoon)(?: on)? )$/iu,
+    fits: isDate,
+    approximate: false,
+  },
+  { pattern: /(?:^|[\s(“"‘—–-])(about )$/u, fits: isYear, approximate: true, bare: true },
   { pattern: /(?:^|[\s(“"‘—–-])(exactly )$/iu, fits: isDate, approximate: false },
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|circa|c\.) (?:the )?)$/iu, fits: isDate, approximate: true },
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|about|approximately) )$/iu, fits: (reading) => reading.kind === 'time', approximate: false },
@@ -40,7 +64,9 @@ const MODIFIERS: readonly Modifier[] = [
 
 /** Words that a modifier ends on, the article left out. */
 const MODIFIER_ENDS: ReadonlySet<string> = new Set(
-  'of early mid late in on earlier later sometime roughly approximately almost nearly under over about to exactly around circa c.'.split(' '),
+  'of my our your their his her its end dawn dusk daybreak sunrise sunset nightfall lunchtime midday morning afternoon early mid late in on earlier later sometime roughly approximately almost nearly under over about to exactly around circa c.'.split(
+    ' ',
+  ),
 );
 
 /** Preposition → what it makes of the date behind it. */
@@ -82,13 +108,14 @@ export function widen(found: Found, text: string, floor: number): Found | null {
   let { start, reading } = found;
   const article = articleBefore(text, start);
   if (reading.article === 'keep' || (reading.article === 'head' && isHead(text, found.end))) start -= article;
-  for (const { pattern, fits, approximate, completes } of isModified(text, found.start - article) ? MODIFIERS : []) {
+  for (const { pattern, fits, approximate, completes, bare } of isModified(text, found.start - article) ? MODIFIERS : []) {
     const inner = found.start - article;
     const from = Math.min(start, inner);
-    const match = fits(reading)
-      ? (pattern.exec(text.slice(Math.max(0, from - 32), from)) ??
-        (from < found.start ? pattern.exec(text.slice(Math.max(0, found.start - 32), found.start)) : null))
-      : null;
+    const match =
+      fits(reading) && !(bare && article > 0)
+        ? (pattern.exec(text.slice(Math.max(0, from - 32), from)) ??
+          (from < found.start ? pattern.exec(text.slice(Math.max(0, found.start - 32), found.start)) : null))
+        : null;
     const words = match?.[1];
     if (match === null || words === undefined) continue;
     if (start - words.length < floor - 1 && found.start - words.length < floor) continue;
@@ -198,7 +225,7 @@ export function tenseOf(doc: Doc, sentence: Sentence, start: number, end: number
   for (let i = at - 1; i >= Math.max(sentence.firstToken, at - REACH); i--) {
     if (CLAUSE_MARKS.has(tokens[i]?.text.toLowerCase() ?? '')) break;
     const tense = tenseAt(doc, sentence, i);
-    if (tense !== null) return tense;
+    if (tense !== null) return tense === 'future' && isOfThePast(doc, sentence, i) ? 'expected' : tense;
   }
   for (let i = at; i < Math.min(sentence.endToken, at + REACH); i++) {
     const token = tokens[i];
@@ -223,6 +250,14 @@ function tenseAt(doc: Doc, sentence: Sentence, index: number): DateParts['tense'
   if (word === 'expected' || word === 'expects' || word === 'plans' || word === 'anticipates') return 'future';
   if (word.endsWith('ing') && (previous === 'is' || previous === 'are')) return 'future';
   return word.endsWith('ed') ? 'past' : null;
+}
+
+/** "was expected", "had been due": the plan is told as of then. */
+function isOfThePast(doc: Doc, sentence: Sentence, index: number): boolean {
+  const word = doc.tokens[index]?.text.toLowerCase() ?? '';
+  if (!FUTURE_HEADS.has(word)) return false;
+  const before = index > sentence.firstToken ? (doc.tokens[index - 1]?.text.toLowerCase() ?? '') : '';
+  return before === 'was' || before === 'were' || before === 'been';
 }
 
 /** "Families to hear findings in June": an infinitive straight after a noun in a line without a full stop. */

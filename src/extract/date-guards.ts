@@ -16,9 +16,9 @@ const CAPITAL_AFTER = /^\s\p{Lu}\p{Ll}/u;
 const COMPARED =
   /\b(?:more than|over|at least|up to|nearly|almost|some|fewer than|less than|under|exceeding|total of|approximately|roughly|estimated|these|those|all|other|additional|no|another)\s$/iu;
 const YEAR_CUE =
-  /\b(?:in|since|by|of|from|until|till|between|before|after|during|through|circa|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
+  /\b(?:in|since|by|of|from|until|till|between|before|after|during|through|circa|c\.|early|late|mid|year|fiscal|ending|ended|between \d{4} and|from \d{4} to)[\s-](?:the )?$/iu;
 const NOT_BEFORE_YEAR =
-  /[$€£¥#№@=/+]\s?$|\w[._/]$|\d[\s.,:–-]{0,2}$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
+  /[$€£¥#№@=/+]\s?$|\w[._/]$|(?<!(?<!\d)(?:19|20)\d)\d[\s.,:–-]{0,2}$|(?<!\d)(?:19|20)\d\d(?:\s?[.:–-]\s?|\s)$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
   /^(?:[-‑][\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
 const NAMES_BEFORE =
@@ -60,9 +60,9 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
 
 /** "from april to June", "in june"; not "an august body", "in march time". */
 function isSmallMonth(lower: string, before: string, after: string): boolean {
+  // "in may." cannot be the verb, "in march." hardly the walk.
+  if (lower === 'may' || lower === 'march') return /\b(?:in|since|until|till)\s$/u.test(before) && /^(?:[.!?]?\s*$|,?\s(?:of\s)?(?:1\d|20)\d\d\b)/u.test(after);
   return (
-    lower !== 'march' &&
-    lower !== 'may' &&
     /\b(?:in|from|since|until|till|between|to|of|by|and|in the)\s$/iu.test(before) &&
     /^(?:[.,;:!?)]|$|\s(?:and|to|in|of|until|or|1\d|20|this|last|next))/u.test(after)
   );
@@ -109,7 +109,8 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
   if (NAMES_BEFORE.test(before)) return false;
   if (NOT_BEFORE_YEAR.test(before) || NOT_AFTER_YEAR.test(after) || NAMES_AFTER.test(after)) return false;
   const [, first = '', second = ''] = /^\s(\p{Ll}+)(?:\s(\p{Ll}+))?/u.exec(after) ?? [];
-  if (COUNTED_NOUNS.has(first)) return false;
+  if (COUNTED_NOUNS.has(first) && !/\b(?:days|weeks|months|years|half|quarter|start|end|beginning|summer|spring|autumn|winter|year) of $/u.test(before))
+    return false;
   // "2000 adult patients"; not "in 2008 by researchers", "the 2014 trial patients".
   if (COUNTED_NOUNS.has(second) && !FUNCTION_WORDS.has(first) && !/\bthe\s$/u.test(before) && (year % 100 === 0 || !YEAR_CUE.test(before))) return false;
   if (COMPARED.test(before)) return false;

@@ -1,12 +1,15 @@
 // Neighbouring expressions become one: "the third quarter" of "last year", "April 24" at "10:25 a.m.", "12 months" ending "April 30".
 
-import type { DateStep } from '../types.ts';
+import type { DateStep, Granularity } from '../types.ts';
 import {
   firstStep,
+  isAsCoarse,
   isBareDay,
   isDay,
   isDefinite,
   isEndDate,
+  isNamed,
+  isNamedDay,
   isNth,
   isPart,
   isPeriod,
@@ -14,11 +17,16 @@ import {
   isRelativeMonth,
   isRelativeYear,
   isSpan,
+  isStepAway,
+  isTiedToNow,
   isTime,
   isWeek,
   isWeekday,
+  isWeekend,
   isWholeDays,
+  isWholeWeeks,
   isYear,
+  isYearsAgo,
   lacksMonthYear,
   lacksYear,
   levelOf,
@@ -94,7 +102,13 @@ const JOINS: readonly Join[] = [
     right: (reading) => isTime(reading) && (reading.until ?? null) === null,
     make: (minutes, time, words) => shiftedClock(time, Number(/\d+/u.exec(minutes.length ?? '')?.[0] ?? 0) * (/before|to/iu.test(words.gap) ? -1 : 1)),
   },
-  { name: '<part> of <year>', gap: /^,?(?: of| in)? (?:the )?$/iu, left: lacksYear, right: isYear, make: within },
+  {
+    name: '<part> of <year>',
+    gap: /^,?(?: of| in)? (?:(?:the|its|their|our|his|her|the company['’]s|the group['’]s) )?$/iu,
+    left: lacksYear,
+    right: isYear,
+    make: within,
+  },
   {
     name: "<year>'s <part>",
     gap: /^['’]s $/u,
@@ -103,17 +117,42 @@ const JOINS: readonly Join[] = [
     make: (year, part) => within(part, year),
   },
   { name: '<year> <part>', gap: /^ $/u, left: isYear, right: isPart, make: (year, part) => within(part, year) },
-  { name: '<month> <year>', gap: /^,?(?: of| in)? (?:the )?$/iu, left: lacksMonthYear, right: isYear, make: within },
+  { name: '<month> <year>', gap: /^\.?,?(?: of| in)? (?:the )?$/iu, left: lacksMonthYear, right: isYear, make: within },
   { name: '<day> of <month>', gap: /^ of (?:the )?$/iu, left: isBareDay, right: isRelativeMonth, make: within },
+  { name: '<n> weeks on <weekday>', gap: /^ on $/iu, left: isWholeWeeks, right: isWeekday, make: (weeks, day) => moved(onward(day), weeks, 1) },
   { name: '<n> days after <day>', gap: /^ (?:after|from|following) $/iu, left: isWholeDays, right: isDay, make: (days, day) => moved(day, days, 1) },
   { name: '<n> days before <day>', gap: /^ (?:before|prior to) $/iu, left: isWholeDays, right: isDay, make: (days, day) => moved(day, days, -1) },
   { name: '<nth> of <period>', gap: /^ (?:of|in) (?:the )?$/iu, left: isNth, right: isPeriod, make: within },
+  { name: "<week>'s <weekday>", gap: /^['’]s $/u, left: isWeek, right: isWeekday, make: (week, day) => within(day, week) },
+  { name: '<n> <unit> ago <date>', gap: /^,?(?: on)? (?:the )?$/iu, left: isYearsAgo, right: isTiedToNow, make: (ago, date) => earlierBy(ago, date) },
+  {
+    name: 'the <unit> after <date>',
+    gap: /^ (?:the )?$/iu,
+    left: isStepAway,
+    right: isNamed,
+    fits: (left, right) => isAsCoarse(left.reading, right.reading),
+    make: (step, date) => beyond(step, date),
+  },
+  {
+    name: '<weekday> after <date>',
+    gap: /^ (?:after|following|before) (?:the )?$/iu,
+    left: isWeekday,
+    right: isNamedDay,
+    make: (weekday, day, { gap }) => weekdayBeyond(weekday, day, /before/iu.test(gap)),
+  },
+  {
+    name: 'weekend of <day>',
+    gap: /^ of (?:the )?$/iu,
+    left: isWeekend,
+    right: isDay,
+    make: (weekend, day) => ({ ...weekend, steps: [...(day.steps ?? []), { op: 'nth', unit: 'weekend', nth: 0, weekday: null }] }),
+  },
   { name: '<weekday> of <week>', gap: /^,?(?: of| from)? $/iu, left: isWeekday, right: isWeek, make: within },
   { name: '<week> <weekday>', gap: /^ (?:on )?$/iu, left: isWeek, right: isWeekday, make: (week, day) => within(day, week) },
   { name: '<year> <month>', gap: /^,? $/iu, left: isRelativeYear, right: lacksMonthYear, make: (year, month) => within(month, year) },
   {
     name: '<week> of <day>',
-    gap: /^ (?:of|starting|beginning|commencing)(?: on)? (?:the )?$/iu,
+    gap: /^ (?:of|starting|beginning|commencing|from)(?: on)? (?:the )?$/iu,
     left: isDefinite,
     right: isDay,
     make: (week, day) => containing(day, week),
@@ -177,6 +216,42 @@ function inPart(time: DateReading, clock: string, day: string): DateReading {
   const earliest = part === 'afternoon' ? 1 : 5;
   const late = (step: DateStep): DateStep => (step.op === 'time' && step.hour >= earliest && step.hour < 12 ? { ...step, hour: step.hour + 12 } : step);
   return { ...time, steps: (time.steps ?? []).map(late), ...(time.until ? { until: time.until.map(late) } : {}) };
+}
+
+/** "a year ago this week": the later date, so much earlier. */
+function earlierBy(ago: DateReading, date: DateReading): DateReading {
+  const step = firstStep(ago);
+  const near: readonly DateStep[] = same(date).length > 0 ? [{ op: 'shift', unit: 'day', count: 0, from: 'published' }] : (date.steps ?? []);
+  const add: DateStep = { op: 'add', unit: step?.op === 'shift' ? (step.unit as Granularity) : 'year', count: step?.op === 'shift' ? step.count : 0 };
+  return { ...date, steps: [...near, add, ...same(date)], article: 'keep' };
+}
+
+/** "a week on Tuesday" counts from the next one. */
+function onward(weekday: DateReading): DateReading {
+  return { ...weekday, steps: (weekday.steps ?? []).map((step) => (step.op === 'weekday' ? { ...step, which: 1 } : step)) };
+}
+
+/** An addition ends on a day: back to the unit that the date had. */
+function same(date: DateReading): readonly DateStep[] {
+  const level = levelOf(date);
+  return level === 'week' || level === 'month' || level === 'year' ? [{ op: 'nth', unit: level, nth: 0, weekday: null }] : [];
+}
+
+function beyond(step: DateReading, date: DateReading): DateReading {
+  const add = firstStep(step);
+  const unit = add?.op === 'add' ? add.unit : 'day';
+  const coarse: readonly DateStep[] = unit === 'day' ? [] : [{ op: 'nth', unit, nth: 0, weekday: null }];
+  return { ...date, steps: [...(date.steps ?? []), ...(step.steps ?? []), ...coarse], article: 'keep' };
+}
+
+/** The first such weekday after a day, or the last before it. */
+function weekdayBeyond(weekday: DateReading, day: DateReading, before: boolean): DateReading {
+  const step = firstStep(weekday);
+  return {
+    ...day,
+    steps: [...(day.steps ?? []), { op: 'weekday', weekday: step?.op === 'weekday' ? step.weekday : 1, which: before ? -1 : 1 }],
+    article: 'keep',
+  };
 }
 
 /** So many minutes before or after a time of day. */

@@ -14,7 +14,7 @@ export const NUMERIC_RULES: readonly DateRule[] = [
     readIso,
   ),
   // "2014-10"; a span of years where the second number is the greater ("2010-11")
-  dateRule('<yyyy>-<mm>', ['figures'], '(?<y>(?:1\\d|20)\\d\\d)-(?<m>0[1-9]|1[0-2])(?![-\\d])', ({ groups }) =>
+  dateRule('<yyyy>-<mm>', ['figures'], '(?<y>(?:1\\d|20)\\d\\d)[-/](?<m>0[1-9]|1[0-2])(?![-/\\d])', ({ groups }) =>
     Number(groups.m) > Number(groups.y) % 100 ? null : pointOf([yearStep(groups.y ?? ''), { op: 'month', month: Number(groups.m), which: null }]),
   ),
   // "20/05/2024", "5.20.2024", "5/20/24"; not "1.2.10"
@@ -26,7 +26,8 @@ export const NUMERIC_RULES: readonly DateRule[] = [
   ),
   // "on 25/12", "until 4/30"; not "9/11", "3/4 of"
   dateRule('on <n>/<n>', ['figures'], '(?<a>\\d{1,2})(?: ?(?<mark>\\/) ?|(?<sign>[-.]))(?<b>\\d{1,2})(?![-/.,]?\\d|%| of)', (match) =>
-    (match.groups.a === '9' && match.groups.b === '11') || !isDayCue(match) ? null : readNumeric(match),
+    // "9/11" is a day of its own, "24/7" all the time.
+    /^(?:9\/11|24\/7)$/u.test(`${match.groups.a}/${match.groups.b}`) || !isDayCue(match) ? null : readNumeric(match),
   ),
   // "09/2012"
   dateRule('<mm>/<yyyy>', ['figures'], '(?<m>0?[1-9]|1[0-2])\\/(?<y>(?:19|20)\\d\\d)(?!\\/)', (match) =>
@@ -38,6 +39,13 @@ export const NUMERIC_RULES: readonly DateRule[] = [
       ? null
       : pointOf([yearStep(match.groups.y ?? ''), { op: 'month', month: Number(match.groups.m), which: null }]),
   ),
+  // "AD 79", "79 CE"
+  dateRule('AD <year>', ['deictic'], '(?:AD|A\\.D\\.) ?(?<year>[1-9]\\d{0,3})', (match) =>
+    /^A/u.test(match.text[match.start] ?? '') ? pointOf([yearStep(match.groups.year ?? '')]) : null,
+  ),
+  dateRule('<year> AD', ['year'], '(?<year>[1-9]\\d{0,3}) (?:AD|CE|A\\.D\\.|C\\.E\\.)', (match) =>
+    /^\d+\s\p{Lu}/u.test(match.text.slice(match.start, match.end)) ? pointOf([yearStep(match.groups.year ?? '')]) : null,
+  ),
   // "44 BC", "300 B.C."
   dateRule('<year> BC', ['year'], '(?<bc>\\d{1,4}) (?:BCE|BC|B\\.C\\.E\\.|B\\.C\\.)', ({ groups }) => pointOf([yearStep(1 - Number(groups.bc))])),
 ];
@@ -48,6 +56,11 @@ function isDayCue(match: DateMatch): boolean {
   if (sign !== undefined)
     return (Number(a) > 12 || Number(b) > 12) && /\bon\s$/iu.test(lead(match, 4)) && /^(?:[.,;!?)]?\s*$|[.,;!?)]\s)/u.test(tail(match, 3));
   return DAY_CUE.test(lead(match, 10));
+}
+
+/** "03/18/40": two figures from 40 on are of the century before. */
+function isYoung(year: string): boolean {
+  return year.length > 2 || Number(year) < 40;
 }
 
 function readIso(match: DateMatch): DateReading | null {
@@ -67,5 +80,7 @@ function readNumeric(match: DateMatch): DateReading | null {
   // "31-10-74" can only be a day; "1.2.10" may be a version, "5-12-10" a score.
   if (year?.length === 2 && groups.mark !== '/' && !(groups.mark === '-' && (first > 12 || second > 12) && DAY_CUE.test(lead(match, 9)))) return null;
   if (!isDayOfMonth(first, second) && !isDayOfMonth(second, first)) return null;
-  return pointOf([{ op: 'numeric', first, second, year: year === undefined ? null : fullYear(year), dots: groups.mark === '.' }]);
+  return pointOf([
+    { op: 'numeric', first, second, year: year === undefined ? null : isYoung(year) ? fullYear(year) : 1900 + Number(year), dots: groups.mark === '.' },
+  ]);
 }

@@ -14,6 +14,10 @@ const SPORT = /^\s(?:of (?:the )?(?:match|game|final|contest|season|film|book|sh
 const SHARED_YEAR =
   /^\s(?:and|&)\s(?:the\s|its\s)?(?:full[\s-](?:fiscal[\s-])?year|fiscal[\s-]year|year|first[\s-]half|(?:six|nine|twelve|6|9|12)[\s-]months?)(?:\s(?:of|for|fiscal))?(?:\s(?:ended|ending|to)\s\p{Lu}\p{Ll}+\s\d{1,2},?)?\s((?:19|20)\d\d)(?!\d)/iu;
 
+/** "Third Quarter Results 2025": the year closes the title. */
+const TITLED_YEAR =
+  /^\s(?:\p{Lu}\p{L}+\s){0,2}(?:Reports?|Results|Earnings|Update|Statements?|Accounts|Figures|report|results|earnings)\s((?:19|20)\d\d)(?![\d-])/u;
+
 export const PERIOD_RULES: readonly DateRule[] = [
   // "Q2", "Q3 2024", "Q3 FY2024", "Q3 of fiscal 2025", "Q1/24", "Q4'23"
   dateRule(
@@ -24,6 +28,11 @@ export const PERIOD_RULES: readonly DateRule[] = [
   ),
   // "3Q24", "1Q 2024", "2024 Q3", "FY24 Q3"
   dateRule('<n>Q <year>', ['part'], `(?<q>[1-4])Q(?: ?(?:FY|['’])? ?${YEAR})?`, readQuarter),
+  // "9M 2025", "6M25", "3M FY2025": the first so many months
+  dateRule('<n>M <year>', ['part'], `(?<months>3|6|9|12)M[ -]?(?:FY|['’])?[ -]?(?:${YEAR})`, ({ groups }) => {
+    const year = yearStep(fullYear((groups.year ?? '').replace(/\\D/gu, '')));
+    return pointOf([year, { op: 'run', unit: 'month', count: Number(groups.months), first: true }]);
+  }),
   dateRule('<year> Q<n>', ['part', 'period'], `(?:FY ?)?${YEAR}[ -]?Q(?<q>[1-4])`, readQuarter),
   // "the second quarter", "third-quarter", "fiscal fourth quarter", "2nd quarter"; not the quarter of a match
   dateRule(
@@ -58,10 +67,15 @@ export const PERIOD_RULES: readonly DateRule[] = [
       /^\s(?:results|earnings|profits?|revenues?|sales|net|operating|report|figures|dividend|loss|income|performance)/iu.test(tail(match));
     return period || cued ? pointOf([partStep('half', nthOf(match.groups.nth, 2))], { article: 'head' }) : null;
   }),
-  // "first half-year", "1st half year 2025"
-  dateRule('<nth> half-year', ['ordinal', 'nth'], '(?<nth>first|second|1st|2nd)[ -]half[ -]year(?: of)?(?: (?<year>(?:19|20)\\d\\d))?', ({ groups }) =>
-    pointOf([groups.year === undefined ? null : yearStep(groups.year), partStep('half', nthOf(groups.nth, 2))], { article: 'head' }),
+  // "half-year 2025", "half-year report 2025": the first half where nothing else is said
+  dateRule('half-year <year>', ['count'], '[Hh]alf[ -][Yy]ear (?<year>(?:19|20)\\d\\d)', (match) =>
+    /\b(?:first|second|1st|2nd)[ -]$/iu.test(lead(match, 7)) ? null : pointOf([yearStep(match.groups.year ?? ''), partStep('half', 1)]),
   ),
+  // "first half-year", "1st half year 2025"
+  dateRule('<nth> half-year', ['ordinal', 'nth'], '(?<nth>first|second|1st|2nd)[ -]half[ -]year(?: of)?(?: (?<year>(?:19|20)\\d\\d))?', (match) => {
+    const { year, nth } = match.groups;
+    return pointOf([year === undefined ? sharedYear(match) : yearStep(year), partStep('half', nthOf(nth, 2))], { article: 'head' });
+  }),
   // "mid-year"
   dateRule('mid-year', ['period'], '(?:mid-?year|mid year)', (match) =>
     /^[\s-]\p{L}/u.test(tail(match, 3)) && !/\bby\s$/u.test(lead(match, 4))
@@ -95,6 +109,17 @@ export const PERIOD_RULES: readonly DateRule[] = [
       return pointOf([step], { approximate: true });
     },
   ),
+  // "week 20 of 2024", "2024 week 20", "calendar week 20"; not "Week 3 of the season"
+  dateRule(
+    'week <n> of <year>',
+    ['deictic', 'period'],
+    '(?:calendar )?week (?:no\\.? ?)?(?<week>[1-4]?\\d|5[0-3])(?:(?: of|,| in)? (?<year>(?:19|20)\\d\\d))?',
+    (match) =>
+      match.groups.year === undefined && !/^calendar/iu.test(match.text.slice(match.start, match.end)) ? null : readWeek(match.groups.year, match.groups.week),
+  ),
+  dateRule('<year> week <n>', ['year'], '(?<year>(?:19|20)\\d\\d),? (?:calendar )?week (?<week>[1-4]?\\d|5[0-3])', ({ groups }) =>
+    readWeek(groups.year, groups.week),
+  ),
   // "spring 2024", "summer of 2012", "winter 2023-24", "in the summer"
   dateRule('<season> <year>', ['season'], '<season>(?: of|,)? (?<year>(?:1\\d|20)\\d\\d)(?:[-–/](?<to>(?:19|20)\\d\\d|\\d\\d))?', ({ groups }) =>
     pointOf([yearStep(groups.year ?? ''), seasonStep(groups.season ?? '')]),
@@ -104,19 +129,19 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule(
     '<nth> <unit> of',
     ['ordinal', 'nth', 'relative'],
-    '(?<nth>last|final|<ordinal>)(?<back> last|[ -](?:to|from)[ -]last)?(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
+    '(?<nth>last|final|closing|opening|penultimate|<ordinal>)(?<back> last|[ -](?:to|from)[ -]last)?(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
   ),
   // "the 20th" of this month, "on the 27th"; not "the 5th floor"
   dateRule('the <nth>', ['nth', 'ordinalend'], '(?:(?<day>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th))|<ordinalday>)', (match) => {
     const step: DateStep = { op: 'day', day: ordinalOf(match.groups.day ?? match.groups.ordinalday ?? ''), weekday: null };
-    if (/^\sof\s(?:the\s)?(?:this|last|next|same|current|previous|following)\s/iu.test(tail(match)))
+    if (/^\sof\s(?:(?:the\s)?(?:this|last|next|same|current|previous|following)\s|the\smonth\b)/iu.test(tail(match)))
       return pointOf([step], { article: 'keep', incomplete: true });
     // In words it is more often a rank: "on the first, he scored".
     const cue =
       match.groups.day === undefined
         ? /\bon the\s$/iu.test(lead(match, 8)) && /^[.!?]?\s*$/u.test(tail(match, 6))
-        : /\b(?:on|until|since|for|from|by|week of) the\s$/iu.test(lead(match, 12));
+        : /\b(?:on|until|since|for|from|by|week of|weekend of) the\s$/iu.test(lead(match, 16));
     return cue && /^(?:[.,;:!?)"”]|$|\s(?:and|at|but|when|with)\b)/u.test(tail(match, 6)) ? pointOf([step], { article: 'keep' }) : null;
   }),
   // "the first nine months" of 2024, "the last two weeks" of May
@@ -134,7 +159,7 @@ export function partStep(unit: 'half' | 'quarter' | 'season', part: number, whic
 
 /** "fourth quarter and full year 2025": the year that both share. */
 function sharedYear(match: DateMatch): DateStep | null {
-  const year = SHARED_YEAR.exec(tail(match, 64))?.[1];
+  const year = SHARED_YEAR.exec(tail(match, 64))?.[1] ?? TITLED_YEAR.exec(tail(match, 40))?.[1];
   return year === undefined ? null : yearStep(year);
 }
 
@@ -148,6 +173,13 @@ function readQuarter(match: DateMatch): DateReading {
 function readHalf({ groups }: DateMatch): DateReading {
   const years = groups.year === undefined ? null : yearStep(fullYear(groups.year.replace(/\D/gu, '')));
   return pointOf([years, partStep('half', Number(groups.half))], { article: 'head' });
+}
+
+/** The week that holds the first Thursday is the first of the year. */
+function readWeek(year: string | undefined, week: string | undefined): DateReading | null {
+  const nth = Number(week);
+  const step: DateStep = year === undefined ? { op: 'shift', unit: 'year', count: 0, from: 'published' } : yearStep(year);
+  return nth === 0 ? null : pointOf([step, { op: 'nth', unit: 'week', nth, weekday: null }]);
 }
 
 function readFiscalYear({ groups }: DateMatch): DateReading | null {
@@ -166,6 +198,8 @@ function seasonStep(word: string): DateStep {
   return partStep('season', (SEASONS.get(plain(word)) ?? 21) - 20);
 }
 
+const SEASON_AND_YEAR = /^\s(?:and|or|to|through|until)\s(?:spring|summer|autumn|fall|winter)\s(?:of\s)?(?:19|20)\d\d/iu;
+
 /** "in the spring", "during summer", "late summer"; not "fall in prices", "a spring". */
 function isSeason(match: DateMatch): boolean {
   if (
@@ -175,6 +209,8 @@ function isSeason(match: DateMatch): boolean {
   )
     return false;
   if (/^\p{Lu}/u.test(match.groups.season ?? '') && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4))) return false;
+  // "spring and summer 2024"
+  if (SEASON_AND_YEAR.test(tail(match, 24))) return true;
   const fall = plain(match.groups.season ?? '') === 'fall';
   const before = lead(match, 16);
   if (fall || plain(match.groups.season ?? '') === 'spring')
@@ -190,12 +226,13 @@ function isSeason(match: DateMatch): boolean {
 function readNth(match: DateMatch): DateReading | null {
   const { nth = '', unit, weekday } = match.groups;
   if (!/^\s(?:of|in|this|last|next)\b/u.test(tail(match, 6))) return null;
-  const last = /^(?:last|final)$/iu.test(nth);
+  const last = /^(?:last|final|closing)$/iu.test(nth);
+  const spoken = /^opening$/iu.test(nth) ? 1 : /^penultimate$/iu.test(nth) ? -2 : ordinalOf(nth);
   const granularity = unit === undefined ? 'day' : plain(unit) === 'weekend' ? 'weekend' : granularityOf(unit);
   const step: DateStep = {
     op: 'nth',
     unit: granularity,
-    nth: last ? -1 : match.groups.back === undefined ? ordinalOf(nth) : -ordinalOf(nth),
+    nth: last ? -1 : match.groups.back === undefined ? spoken : -spoken,
     weekday: weekday === undefined ? null : weekdayOf(weekday),
   };
   return pointOf([step], { article: 'keep', incomplete: true });

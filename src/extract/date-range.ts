@@ -17,10 +17,17 @@ export const RANGE_RULES: readonly DateRule[] = [
   dateRule('<month> <day>-<day>, <year>', ['month'], `<month> ?${DAY} ?${TO} ?${LAST_DAY}(?:,? <year>)?`, readDayRange),
   // "May 3 and 4, 2023": neighbouring days only
   dateRule('<month> <day> and <day>', ['month'], '<month> <day> (?:and|&) <day2>(?:,? <year>)?', (match) =>
-    ordinalOf(match.groups.day2 ?? '') === ordinalOf(match.groups.day ?? '') + 1 ? readDayRange(match) : null,
+    isNeighbouring(match) || BETWEEN.test(lead(match, 14)) ? readDayRange(match) : null,
   ),
   // "10 to 22 August 2012", "5–7 May", "from the 13th to the 15th of July"
-  dateRule('<day>-<day> <month> <year>', ['day', 'ordinal'], `${DAY} ?(?:${TO}|and) ?${LAST_DAY} (?:of )?<month>(?:,? <year>)?`, readDayRange),
+  dateRule('<day>-<day> <month> <year>', ['day', 'ordinal'], `${DAY} ?(?:${TO}|and) ?${LAST_DAY} (?:of )?<month>(?:,? <year>)?`, (match) =>
+    // "the 2nd and 5th of May" are two days, "3, 4 and 5 June" three.
+    /\d\w*\sand\s/iu.test(match.text.slice(match.start, match.end)) &&
+    (!isNeighbouring(match) || /\d\w*,\s$/u.test(lead(match, 6))) &&
+    !BETWEEN.test(lead(match, 14))
+      ? null
+      : readDayRange(match),
+  ),
   // "between 4 and 22 this month", "from 4-23 in next month"
   dateRule(
     '<day>-<day> of <relative> month',
@@ -41,6 +48,10 @@ export const RANGE_RULES: readonly DateRule[] = [
     readNumericRange,
   ),
 ];
+
+function isNeighbouring({ groups }: DateMatch): boolean {
+  return ordinalOf(groups.day2 ?? '') === ordinalOf(groups.day ?? '') + 1;
+}
 
 function readDayRange({ groups }: DateMatch): DateReading | null {
   const { year, month = '' } = groups;

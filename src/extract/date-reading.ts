@@ -72,12 +72,16 @@ export function isBareDay(reading: DateReading): boolean {
 
 export function isRelativeMonth(reading: DateReading): boolean {
   const step = firstStep(reading);
-  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'month' && !reading.incomplete;
+  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'month';
 }
 
 /** A plain length that a day can be moved by: "two weeks". */
 export function isWholeDays(reading: DateReading): boolean {
   return reading.kind === 'duration' && /^P\d{1,3}[DWMY]$/u.test(reading.length ?? '') && !reading.approximate;
+}
+
+export function isWholeWeeks(reading: DateReading): boolean {
+  return reading.kind === 'duration' && /^P\d{1,2}W$/u.test(reading.length ?? '') && !reading.approximate;
 }
 
 export function isNth(reading: DateReading): boolean {
@@ -114,4 +118,47 @@ export function isSpan(reading: DateReading): boolean {
 export function isEndDate(reading: DateReading): boolean {
   const op = lastStep(reading)?.op;
   return reading.kind === 'date' && !reading.until && (op === 'day' || op === 'month');
+}
+
+/** "the weekend", not "last weekend". */
+export function isWeekend(reading: DateReading): boolean {
+  const step = firstStep(reading);
+  return reading.steps?.length === 1 && step?.op === 'shift' && step.unit === 'weekend' && step.count === 0;
+}
+
+/** "five years ago", "a month ago". */
+export function isYearsAgo(reading: DateReading): boolean {
+  const step = firstStep(reading);
+  return reading.steps?.length === 1 && step?.op === 'shift' && (step.unit === 'year' || step.unit === 'month') && step.count < 0 && step.from === 'published';
+}
+
+/** "today", "this week", "3 May": what recurs each year and has none of its own. */
+export function isTiedToNow(reading: DateReading): boolean {
+  const step = firstStep(reading);
+  if (reading.kind !== 'date' || reading.until || reading.incomplete || reading.approximate) return false;
+  if (step?.op === 'shift') return reading.steps?.length === 1 && step.count === 0 && step.from === 'published' && /^(?:day|week|month)$/u.test(step.unit);
+  return step?.op === 'month' && step.which === null && lastStep(reading)?.op === 'day';
+}
+
+/** "the day after": an addition that waits for its date. */
+export function isStepAway(reading: DateReading): boolean {
+  return reading.incomplete === true && reading.steps?.length === 1 && firstStep(reading)?.op === 'add';
+}
+
+/** A date by its name: a year, a month, a day. */
+export function isNamed(reading: DateReading): boolean {
+  const op = firstStep(reading)?.op;
+  return isPoint(reading) && (op === 'year' || op === 'month' || op === 'numeric');
+}
+
+export function isNamedDay(reading: DateReading): boolean {
+  return isNamed(reading) && isDay(reading);
+}
+
+/** "the year before 2015", "the day after 5 May"; not "the day after 2015". */
+export function isAsCoarse(away: DateReading, date: DateReading): boolean {
+  const step = firstStep(away);
+  const level = levelOf(date);
+  const unit = step?.op === 'add' ? step.unit : '';
+  return level === 'day' ? unit !== 'year' : unit === level;
 }

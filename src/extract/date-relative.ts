@@ -24,7 +24,7 @@ const PREHISTORIC = 10_000;
 const WITHIN = /\b(?:in|over|within|for|during|throughout|across)\sthe\s$/iu;
 const FISCAL_WORD = /\b(?:fiscal|financial|calendar|academic|school)\b/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
-const PERIOD = '(?<unit>day|week|week-?end|month|quarter|qtr|half|year|yr|decade|century|date|night|morning|afternoon|evening|period)';
+const PERIOD = '(?<unit>day|week|fortnight|week-?end|month|quarter|qtr|half|year|yr|decade|century|date|night|morning|afternoon|evening|period)';
 
 export const RELATIVE_RULES: readonly DateRule[] = [
   // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
@@ -83,6 +83,30 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     const sign = groups.way === 'after next' ? 1 : -1;
     return pointOf([weekdayStep(groups.weekday ?? '', sign), { op: 'add', unit: 'week', count: sign }]);
   }),
+  // "Tuesday week", "Friday fortnight", "Saturday next", "Monday last"
+  dateRule('<weekday> week', ['weekday'], '(?<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?<way>week|fortnight|next|last)', (match) => {
+    const { weekday = '', way = '' } = match.groups;
+    // "Friday last week", "Monday next year", "Tuesday week one", "Sunday last stood".
+    if (!/^(?:[.,;:!?)"”’]|$|\s(?:and|at|in|for|with|by|to|from|when|as|but)\b)/u.test(tail(match, 6))) return null;
+    const add = { week: 1, fortnight: 2 }[plain(way)];
+    if (add !== undefined) return pointOf([weekdayStep(weekday, 1), { op: 'add', unit: 'week', count: add }]);
+    return pointOf([weekdayStep(weekday, plain(way) === 'next' ? 1 : -1)]);
+  }),
+  // "year to date", "the month-to-date total", "YTD"
+  dateRule('<unit> to date', ['deictic'], '(?:(?<unit>year|quarter|month|week)[ -]to[ -]date|ytd)', ({ groups }) =>
+    pointOf([shiftStep(granularityOf(groups.unit ?? 'year'), 0, 'published'), { op: 'nth', unit: 'day', nth: 1, weekday: null }], {
+      until: [shiftStep('day', 0, 'published')],
+    }),
+  ),
+  // "the day after" 5 May, "the year before" 2015: joined to what follows
+  dateRule('the <unit> after <date>', ['deictic'], '(?<unit>day|week|weekend|month|year) (?<way>before|after|following)', (match) =>
+    /\bthe\s$/iu.test(lead(match, 5)) && /^\s(?:\p{Lu}|\d|the\s\d)/u.test(tail(match, 7))
+      ? pointOf([{ op: 'add', unit: granularityOf(match.groups.unit ?? ''), count: match.groups.way?.toLowerCase() === 'before' ? -1 : 1 }], {
+          article: 'keep',
+          incomplete: true,
+        })
+      : null,
+  ),
   // "the week after next", "the year before last"
   dateRule('the <unit> after next', ['deictic'], '(?<unit>week|weekend|month|quarter|year) (?<way>after next|before last)', ({ groups }) =>
     pointOf(
@@ -128,7 +152,9 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   ),
   // "over the weekend"
   dateRule('the weekend', ['deictic'], 'weekend', (match) =>
-    /\b(?:over|during|at|this|through|throughout|for|on|by|of) the\s$/iu.test(lead(match, 16)) ? pointOf([shiftStep('weekend', 0, 'published')]) : null,
+    /\b(?:over|during|at|this|through|throughout|for|on|by|of) the\s$/iu.test(lead(match, 16)) || /^\sof\s(?:the\s)?(?:\d|\p{Lu})/u.test(tail(match, 9))
+      ? pointOf([shiftStep('weekend', 0, 'published')])
+      : null,
   ),
   // "the end of the year", "the week of July 23": the unit alone means nothing
   dateRule('the <unit>', ['deictic'], '(?<unit>day|week|month|quarter|year|decade|century)', (match) => {
@@ -165,6 +191,8 @@ function readPeriod(match: DateMatch): DateReading | null {
   const lower = unit === 'date' || /^(?:night|morning|afternoon|evening)$/u.test(unit) ? 'day' : unit;
   const the = /\bthe\s$/iu.test(lead(match, 5));
   if (unit === 'period') return basis.from === 'text' ? pointOf([{ op: 'same', unit: null }], { article: 'keep' }) : null;
+  if (lower === 'fortnight')
+    return relative === 'last' || relative === 'past' || relative === 'next' || relative === 'coming' ? withArticle(durationOf(1, 'fortnight')) : null;
   const step = lower === 'half' ? 'half' : unitOf(lower).unit;
   if (step === 'weekend' && /\bcoming$/u.test(relative))
     return pointOf([shiftStep('week', 0, 'published'), { op: 'nth', unit: 'weekend', nth: 0, weekday: null }]);
@@ -177,9 +205,17 @@ function readPeriod(match: DateMatch): DateReading | null {
       step !== 'day' &&
       step !== 'quarter' &&
       !FISCAL_WORD.test(match.text.slice(match.start, match.end)) &&
+      !/^\sof\s(?:the|his|her|its|their|\p{Lu})/u.test(tail(match, 8)) &&
       WITHIN.test(lead(match, 16)))
   )
     return step === 'day' && relative !== 'past' ? null : withArticle(durationOf(1, step));
+  if (
+    the &&
+    relative === 'last' &&
+    (step === 'decade' || (step !== 'day' && /^(?:[.,;)]|\s(?:has|have|saw|alone)\b)/u.test(tail(match, 7)))) &&
+    !/^,?\s(?:of|before)\b/u.test(tail(match, 8))
+  )
+    return withArticle(durationOf(1, step));
   if (the && relative === 'last' && step !== 'century' && step !== 'quarter' && !FISCAL_WORD.test(match.text.slice(match.start, match.end)))
     return pointOf([{ op: 'nth', unit: step, nth: -1, weekday: null }], { article: 'keep', incomplete: true });
   if (relative === 'same' || relative === 'corresponding' || relative === 'comparable') return pointOf([{ op: 'same', unit: step }], { article: 'keep' });

@@ -2,6 +2,7 @@
 import type { DateStep, Extractor, Mention } from '../types.ts';
 import { relationOf, tenseOf, widen } from './date-context.ts';
 import { joinNeighbours } from './date-join.ts';
+import { withLists } from './date-list.ts';
 import { scanDates } from './date-scan.ts';
 
 /** Steps that stand on the publication date when they come first. */
@@ -17,7 +18,7 @@ export const extractDates: Extractor = (doc) => {
     const { found, text } = scanDates(doc.article.text, sentence);
     if (found.length === 0) continue;
     let previous: { end: number; relation: Mention<'DATE'>['parts']['relation'] } | null = null;
-    for (const raw of joinNeighbours(found, text)) {
+    for (const raw of joinNeighbours(withLists(found, text), text)) {
       const item = widen(raw, text, previous?.end ?? 0);
       if (item === null) continue;
       const start = previous === null ? item.start : Math.max(item.start, previous.end);

@@ -9,6 +9,8 @@ const DAYS_AHEAD = 150;
 /** How much nearer a coming day must be than a past one. */
 const AHEAD_WEIGHT = 1.6;
 const A_YEAR = 12;
+/** Days that a weekday may lie ahead and still be nearer than the last. */
+const NEAR = 3;
 
 /** A calendar year; a fiscal year of another start is a run of twelve months. */
 export const readYear: StepReader<'year'> = (step, state, context) => {
@@ -53,12 +55,18 @@ export const readNumeric: StepReader<'numeric'> = (step, state, context) => {
 
 /** A weekday of the week given; alone the latest one, or the next with a future verb. */
 export const readWeekday: StepReader<'weekday'> = (step, state, context) => {
+  if (state.period?.unit === 'day' && step.which !== null && step.which !== 0) {
+    const day = state.period.index;
+    const onward = (step.weekday - weekdayNumber(day) + 7) % 7 || 7;
+    return at(state, { unit: 'day', index: step.which > 0 ? day + onward : day - 7 + (onward % 7) });
+  }
   if (state.period !== null) return at(state, { unit: 'day', index: firstDay(periodAround(state.period, 'week')) + step.weekday - 1 });
   const anchor = anchorOf(context, 'published', 'day');
   if (anchor === null) return failed(state, 'no-anchor');
   const today = firstDay(anchor.period);
   const ahead = (step.weekday - weekdayNumber(today) + 7) % 7;
-  let index = context.future || step.which === 0 ? today + ahead : today - ((7 - ahead) % 7);
+  const isPast = context.expected && ahead > NEAR && step.which === null;
+  let index = (context.future && !isPast) || step.which === 0 ? today + ahead : today - ((7 - ahead) % 7);
   if (step.which === 1) index = today + (ahead || 7);
   if (step.which === -1) index = today - (7 - ahead);
   return at({ ...state, anchor }, { unit: 'day', index });

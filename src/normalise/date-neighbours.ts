@@ -6,6 +6,8 @@ import type { DateParts, DateStep, Mention } from '../types.ts';
 const DAY_MONTH_RULE = '<weekday> <day> <month> <year>';
 const AMERICAN_ZONE = /^\(?(?:E[SD]?T|C[SD]T|CT|M[SD]?T|P[SD]?T|(?:US\/)?(?:Eastern|Central|Mountain|Pacific))\)?$/iu;
 
+const WEEK_GAP = /^,?\s(?:(?:and|or|to|through|until|between|from|on|either)\s){0,2}$/iu;
+
 /** How many dates of a list may wait for the year at its end. */
 const LIST_REACH = 4;
 
@@ -56,6 +58,19 @@ export function dayOfTime(mentions: readonly Mention<'DATE'>[], index: number, t
     if (isDay(previous.parts)) return i;
   }
   return null;
+}
+
+/** "next week between Wednesday and Friday", "next week Mon or Tue": weekdays right behind a week are of that week. */
+export function weekBefore(mentions: readonly Mention<'DATE'>[], index: number, text: string): boolean {
+  for (let at = index; at > 0 && index - at < LIST_REACH; at--) {
+    const [mention, previous] = [mentions[at], mentions[at - 1]];
+    const [step] = mention?.parts.steps ?? [];
+    if (mention === undefined || previous === undefined || step?.op !== 'weekday' || step.which !== null || mention.parts.steps.length > 1) return false;
+    if (previous.sentence !== mention.sentence || !WEEK_GAP.test(text.slice(previous.end, Math.min(mention.start, previous.end + 16)))) return false;
+    const [week] = previous.parts.steps;
+    if (week?.op === 'shift') return week.unit === 'week' && week.from === 'published' && previous.parts.kind === 'date';
+  }
+  return false;
 }
 
 function isDay(parts: DateParts): boolean {

@@ -46,6 +46,7 @@ export const readRun: StepReader<'run'> = (step, state) => {
   if (outer === null || unit === null) return failed(state, 'no-anchor');
   const edge: Period = { unit: 'day', index: step.first ? firstDay(outer) : lastDay(outer) };
   if (unit === 'week') return run(state, edge, step.count * 7, step.first);
+  if (outer.unit === 'year' && unit === 'month' && step.count === 12) return state;
   const half = outer.unit === 'year' && ((unit === 'month' && step.count === 6) || (unit === 'quarter' && step.count === 2));
   return half ? at(state, partOfYear('half', step.first ? 1 : 2, outer.index)) : run(state, periodAround(edge, unit), step.count, step.first);
 };

@@ -27,7 +27,7 @@ const READERS: { readonly [Op in DateStep['op']]: StepReader<Op> } = {
 
 /** Applies the steps in order, within a period that may be known already, until one fails. */
 export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tense'>, anchors: Anchors, within: Period | null = null): State {
-  const context = { ...anchors, future: isFuture(parts), past: parts.tense === 'past' };
+  const context = { ...anchors, future: isFuture(parts), past: parts.tense === 'past', expected: parts.tense === 'expected' };
   let state: State = { period: within, last: null, clock: null, anchor: null, issue: null, doubt: null };
   for (let i = 0; i < parts.steps.length && state.issue === null; i++) {
     const step = parts.steps[i];
@@ -41,5 +41,5 @@ export function resolveSteps(parts: Pick<DateParts, 'steps' | 'relation' | 'tens
 
 /** A future verb says so; without any verb a deadline lies ahead. */
 function isFuture({ tense, relation }: Pick<DateParts, 'relation' | 'tense'>): boolean {
-  return tense === 'future' || relation === 'until' || (tense === null && relation === 'by');
+  return tense === 'future' || tense === 'expected' || relation === 'until' || (tense === null && relation === 'by');
 }

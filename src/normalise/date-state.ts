@@ -21,6 +21,8 @@ export interface Anchors {
 export interface Context extends Anchors {
   readonly future: boolean;
   readonly past: boolean;
+  /** Was to come when it was spoken of ("was due on Friday"): the nearest day, before or after publication. */
+  readonly expected: boolean;
 }
 
 /** A time of day. */

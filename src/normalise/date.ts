@@ -3,8 +3,8 @@ import { indexAt } from '../span.ts';
 import type { DateEntity, DateParts, Doc, Mention, Normaliser } from '../types.ts';
 import { readClock, readDay } from './date-days.ts';
 import { createFiscalReader, type FiscalCalendars, type FiscalReader } from './date-fiscal.ts';
-import { dayOfTime, isCompared, orderOf, yearAhead, yearIn } from './date-neighbours.ts';
-import { dayPeriod, firstDay, isAsFine, type Period, periodName, yearOf } from './date-period.ts';
+import { dayOfTime, isCompared, orderOf, weekBefore, yearAhead, yearIn } from './date-neighbours.ts';
+import { dayPeriod, firstDay, isAsFine, type Period, periodAround, periodName, yearOf } from './date-period.ts';
 import { resolveSteps } from './date-resolve.ts';
 import type { Anchors, Clock, State } from './date-state.ts';
 import { granularityOf, valueFrom } from './date-value.ts';
@@ -40,7 +40,8 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, fiscalStartOf
       fiscalStart: fiscalStartOf(mention, doc),
       dayFirst,
     };
-    const alone = resolveSteps(parts, anchors, dayBefore(mentions, index, periods, text, anchors));
+    const week = weekBefore(mentions, index, text) ? (periods[index - 1] ?? null) : null;
+    const alone = resolveSteps(parts, anchors, week === null ? dayBefore(mentions, index, periods, text, anchors) : periodAround(week, 'week'));
     const resolved =
       own === null && parts.relation === 'to'
         ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null, parts.steps[0]?.op === 'weekday')
@@ -88,6 +89,9 @@ function yearNamed(mention: Mention<'DATE'>, period: Period | null, published: P
 function farEnd(resolved: State, parts: DateParts, context: Anchors): State | null {
   if (parts.until === null) return resolved.last === null ? null : { ...resolved, period: resolved.last };
   const own = parts.until[0]?.op;
+  const [end] = parts.until;
+  if (end?.op === 'weekday' && parts.until.length === 1 && resolved.period?.unit === 'day')
+    return resolveSteps({ ...parts, steps: [{ ...end, which: 1 }] }, context, resolved.period);
   if (own === 'time') return nextDayIfEarlier(resolved, resolveSteps({ ...parts, steps: parts.until }, context, resolved.period));
   if (own === 'day' && parts.until.length === 1)
     return resolveSteps({ ...parts, steps: [...parts.steps.filter((step) => step.op !== 'day'), ...parts.until] }, context);
