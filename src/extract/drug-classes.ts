@@ -6,10 +6,12 @@ import {
   COMMON_HEADS,
   DRUG_CLASSES,
   MECHANISM_HEADS,
+  MEDICATION_HEADS,
   MODALITIES,
   MODALITY_HEADS,
   MODIFIER_ENDINGS,
   NEEDS_COMPANY,
+  NOUN_CLASSES,
   WEAK_MODIFIERS,
 } from '../lexicon/drug-words.ts';
 import type { Span } from '../types.ts';
@@ -21,7 +23,7 @@ const SELF_MADE = /^(?:immunotherap|radiotherap|inhibitor|agonist|antagonist)/u;
 
 /** True for a word that a class name can end with. */
 export function isClassHead(lower: string): boolean {
-  return MECHANISM_HEADS.has(lower) || MODALITY_HEADS.has(lower) || COMMON_HEADS.has(lower);
+  return MECHANISM_HEADS.has(lower) || MODALITY_HEADS.has(lower) || COMMON_HEADS.has(lower) || MEDICATION_HEADS.has(lower);
 }
 
 /** The class whose head is `head`, or null. `floor`: start of the sentence. */
@@ -33,6 +35,7 @@ export function classAt(text: string, head: Span, floor: number): Span | null {
   for (let count = 0; count < MAX_WORDS; count += 1) {
     const word = wordBefore(text, start, floor);
     if (!word || word.text === '' || (word.closed && !isAcronymBracket(text, word))) break;
+    if (names && word.lower === 'targeted') break;
     if (SELF_MADE.test(lower) && /^(?:targeted|biological|biologic|small-molecule|molecule|small)$|-targeted$/u.test(word.lower)) break;
     const makes = allows(lower, word);
     if (!makes && !(count > 0 && names && (isFront(word) || word.opened))) break;
@@ -61,6 +64,7 @@ export function widenClass(text: string, start: number, floor: number): number {
 }
 
 function allows(head: string, word: Word): boolean {
+  if (MEDICATION_HEADS.has(head)) return (DRUG_CLASSES.has(word.lower) && !NOUN_CLASSES.has(word.lower)) || /^[A-Z]{2,6}-?\d$/u.test(word.text);
   if (MECHANISM_HEADS.has(head)) return CLASS_TARGETS.has(word.lower) || isTarget(word) || isHyphened(word, CLASS_TARGETS);
   if (MODALITY_HEADS.has(head) && (MODALITIES.has(word.lower) || isHyphened(word, MODALITIES))) return true;
   return COMMON_HEADS.has(head) && (DRUG_CLASSES.has(word.lower) || isHyphened(word, DRUG_CLASSES));
@@ -81,7 +85,8 @@ function isTarget(word: Word): boolean {
 function isHyphened(word: Word, allowed: ReadonlySet<string>): boolean {
   const parts = word.lower.split(/[-/–]/u);
   if (parts.length < 2) return false;
-  if (parts.every((part) => allowed.has(part))) return true;
+  // "cotransporter-2", "kinase-1".
+  if (parts.every((part, index) => allowed.has(part) || (index > 0 && /^\d$/u.test(part)))) return true;
   // "GLP-1/glucagon", "PD-1/VEGF".
   const sides = word.text.split('/');
   if (sides.length > 1 && sides.every((side) => allowed.has(side.toLowerCase()) || TARGET.test(side))) return true;

@@ -16,7 +16,8 @@ import {
   SUFFIX,
   SUFFIXED,
 } from '../lexicon/drug-words.ts';
-import { entryOf, findNames, type NameEntry, type NameHit, type NameList } from '../lexicon/names.ts';
+import { endsInSureStem } from '../lexicon/inn-stems.ts';
+import { entryOf, findNames, type NameEntry, type NameHit, type NameList, nameAt } from '../lexicon/names.ts';
 import { isOpener } from '../lexicon/org-words.ts';
 import type { DrugKind, DrugParts, Sentence, Span } from '../types.ts';
 import { widenClass } from './drug-classes.ts';
@@ -39,11 +40,12 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
     if (
       isOfTheBody(text, hit, sentence.end) ||
       isPartOfProperName(text, hit, sentence, entry) ||
-      (entry.kind === 'class' && (isAdjective(text, hit, sentence.end) || NO_CLASS.has(text.slice(hit.start, hit.end).toLowerCase())))
+      (entry.kind === 'class' && (isAdjective(text, hit, sentence.end, names) || NO_CLASS.has(text.slice(hit.start, hit.end).toLowerCase())))
     )
       continue;
-    const start = entry.kind === 'class' ? widenClass(text, hit.start, sentence.start) : startOfName(text, hit, sentence.start);
-    const end = entry.kind === 'class' || entry.kind === 'vaccine' ? hit.end : endOfName(text, hit, sentence.end);
+    const trade = startOfName(text, hit, sentence.start);
+    const start = entry.kind === 'class' && trade === hit.start ? widenClass(text, hit.start, sentence.start) : trade;
+    const end = entry.kind === 'class' ? endOfPair(text, hit) : entry.kind === 'vaccine' ? hit.end : endOfName(text, hit, sentence.end);
     const plain = NOT_MEDICINES.has(text.slice(hit.start, hit.end).toLowerCase());
     found.push({
       start,
@@ -65,6 +67,8 @@ function isNamed(text: string, hit: NameHit, entry: NameEntry): boolean {
   if (entry.name === written) return true;
   if (/^\p{Ll}/u.test(entry.name) || /^[A-Z]+-?\d?\S* \p{Ll}/u.test(entry.name)) return !/^\p{Lu}{2,5}$/u.test(entry.name);
   if (/^\p{Lu}{2,5}s?$/u.test(entry.name)) return false;
+  // "viagra®".
+  if (entry.name.length > 4 && written === entry.name.toLowerCase() && '®™'.includes(text.charAt(hit.end)) && hit.end < text.length) return true;
   if (written === written.toUpperCase()) return true;
   return entry.name.length > 4 && /^\p{Lu}/u.test(written) && written.toLowerCase() === entry.name.toLowerCase();
 }
@@ -118,7 +122,7 @@ function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
 }
 
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
-function isAdjective(text: string, hit: Span, ceiling: number): boolean {
+function isAdjective(text: string, hit: Span, ceiling: number, names: NameList): boolean {
   const name = text.slice(hit.start, hit.end).toLowerCase();
   if (ADJECTIVES_FIRST.has(name)) return /^[\s-]\p{L}/u.test(text.slice(hit.end, hit.end + 2));
   if (!ADJECTIVES.has(name)) return false;
@@ -130,8 +134,16 @@ function isAdjective(text: string, hit: Span, ceiling: number): boolean {
     /^\p{L}{4}/u.test(next.text) &&
     !MEDICINE_NOUNS.has(next.lower) &&
     !isOpener(next.lower) &&
-    !/(?:ed|ing|ly)$/u.test(next.lower)
+    !/(?:ed|ing|ly)$/u.test(next.lower) &&
+    !isMedicine(text, next, names)
   );
+}
+
+/** "the sedative etizolam": the class of the medicine behind it. */
+function isMedicine(text: string, word: Span, names: NameList): boolean {
+  if (endsInSureStem(text.slice(word.start, word.end).toLowerCase())) return true;
+  const hit = nameAt(names, text, word.start, word.end);
+  return hit?.end === word.end && entryOf(names, hit.entry).kind !== 'class';
 }
 
 /** "DehydraTECH-liraglutide": a trade mark hyphened before the name. */
@@ -139,6 +151,12 @@ function startOfName(text: string, hit: Span, floor: number): number {
   if (text.charAt(hit.start - 1) !== '-') return hit.start;
   const word = wordBefore(text, hit.start, floor);
   return word && /^\p{Lu}\p{L}*\p{Lu}\p{L}*-$/u.test(word.text) ? word.start : hit.start;
+}
+
+/** "GLP-1/GIP": two hormones in one medicine. */
+function endOfPair(text: string, hit: Span): number {
+  if (!/^GLP-?1s?$/u.test(text.slice(hit.start, hit.end))) return hit.end;
+  return hit.end + (/^(?:\/(?:GIP|GCG|GLP-2|glucagon|amylin)){1,2}(?![\p{L}\p{N}-])(?! weight)/iu.exec(text.slice(hit.end, hit.end + 24))?.[0].length ?? 0);
 }
 
 /** Takes in a Greek letter and type, salts, and the four letters of a biologic. */

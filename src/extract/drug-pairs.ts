@@ -7,14 +7,27 @@ import { wordBefore } from './words.ts';
 
 const IN_BRACKETS = /^[®™]{0,2}\s?\((?:brand name |sold as |marketed as |branded |trade name )?["“]?(\p{Lu}[\p{L}\p{N}-]{1,19})[®™]{0,2}["”]?[),;]/u;
 const LONGEST = 60;
+/** Two letters that mean too much else to be a class of medicines. */
+const AMBIGUOUS = /^(?:CT|RT|IT|PT|AI|AD|MS|PR|PD|US|UK|EU|IV|HR|PC|TV|GI|CI|OS|ED|ER)$/u;
 /** Characters on either side in which a small-letter form of a name makes it a common word. */
 const NEARBY = 4000;
+
+/** "ZORFREE™, a planned preservative-free " before "ketamine product", "Zorvex(TM) (synthetic " before "hypericin". */
+const INTRODUCED =
+  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]{3,19}?)(?:\s?[®™]|\s?\((?:TM|R)\)|TM)(?:,? (?:is )?(?:an?|the|its|our) (?:[\p{L}\p{N}-]+,? ){0,5}| \((?:[\p{Ll}-]+ )?)$/u;
+/** "cannabidiol" before " formulation, CardioZor™". */
+const APPOSED =
+  /^ (?:formulation|product|tablet|capsule|drug|candidate|brand|injection|prodrug|cream|gel|patch),? (\p{Lu}[\p{L}\p{N}-]{3,19}?)(?:\s?[®™]|\s?\((?:TM|R)\)|TM)/u;
+/** Words that make no medicine of what they describe: "Zorvex™, a platform for mRNA". */
+const NO_PRODUCT =
+  /\b(?:platforms?|technolog(?:y|ies)|systems?|devices?|tests?|assays?|software|apps?|program|programme|compan(?:y|ies)|makers?|developers?)\b/u;
 
 /** Names in a bracket behind a medicine, and capitalised names before a medicine in a bracket. */
 export function findExplained(text: string, sentence: Sentence, found: readonly FoundDrug[]): FoundDrug[] {
   const explained: FoundDrug[] = [];
   for (const drug of found) {
     const { kind } = drug.parts;
+    explained.push(...introduced(text, sentence, drug));
     const inside = IN_BRACKETS.exec(text.slice(drug.end, Math.min(sentence.end, drug.end + LONGEST)));
     if (inside?.[1]) {
       const start = drug.end + inside[0].indexOf(inside[1]);
@@ -30,12 +43,32 @@ export function findExplained(text: string, sentence: Sentence, found: readonly 
   return explained;
 }
 
+/** A name with a trade mark that the text says to be this medicine, or of its class. */
+function introduced(text: string, sentence: Sentence, drug: FoundDrug): FoundDrug[] {
+  const named = (start: number, name: string): FoundDrug => ({
+    start,
+    end: start + name.length,
+    rule: '<name>™ <medicine>',
+    parts: { kind: null, canonical: null },
+    guarded: false,
+  });
+  const found: FoundDrug[] = [];
+  const before = text.slice(Math.max(sentence.start, drug.start - 2 * LONGEST), drug.start);
+  const [told, name = ''] = INTRODUCED.exec(before) ?? [];
+  if (told !== undefined && !NO_PRODUCT.test(told) && !/^ (?:platforms?|technolog|delivery|compan|maker)/u.test(text.slice(drug.end, drug.end + 12)))
+    found.push(named(drug.start - told.length, name));
+  const apposed = APPOSED.exec(text.slice(drug.end, Math.min(sentence.end, drug.end + LONGEST)));
+  if (apposed?.[1]) found.push(named(text.indexOf(apposed[1], drug.end), apposed[1]));
+  return found;
+}
+
 /** Every other place of names that only their surroundings gave away. */
 export function findDrugRepeats(doc: Doc, found: readonly FoundDrug[]): (FoundDrug & { readonly sentence: number })[] {
   const { text } = doc.article;
   const known = new Map<string, FoundDrug>();
   for (const drug of found)
-    if (!drug.rule.startsWith('<listed') && !drug.rule.startsWith('<target>') && drug.end - drug.start > 3) known.set(text.slice(drug.start, drug.end), drug);
+    if (!drug.rule.startsWith('<listed') && !drug.rule.startsWith('<target>') && (drug.end - drug.start > 3 || isAcronymOfClass(drug)))
+      known.set(text.slice(drug.start, drug.end), drug);
   if (known.size === 0) return [];
   const names = loadNames(['name', ...known.keys()].join('\n'));
   return doc.sentences.flatMap((sentence) =>
@@ -46,11 +79,17 @@ export function findDrugRepeats(doc: Doc, found: readonly FoundDrug[]): (FoundDr
   );
 }
 
+/** "GC" behind "glucocorticoid": short, but the text itself says what it means. */
+function isAcronymOfClass({ rule, parts }: FoundDrug): boolean {
+  return rule === '<medicine> (<name>)' && parts.kind === 'class';
+}
+
 /** What stands in the bracket: a brand behind a generic, an acronym behind a class. */
 function kindInside(kind: DrugKind | null, name: string, bracket: string): DrugKind | null {
   const acronym = /^\p{Lu}[\p{L}\p{N}-]{0,6}\p{Lu}s?$/u.test(name) && !/[®™]/u.test(bracket.slice(bracket.indexOf(name)));
-  if (kind === 'class') return acronym && name.length > 2 ? 'class' : null;
+  if (kind === 'class') return acronym && (name.length > 2 || !AMBIGUOUS.test(name)) ? 'class' : null;
   if (kind === 'generic') return acronym && name.length < 6 ? 'generic' : isBrandLike(name) ? 'brand' : null;
+  if (kind === 'investigational' && /^\p{Lu}{1,4}\d{2,4}$/u.test(name)) return 'investigational';
   return kind === 'investigational' && isBrandLike(name) && /[®™]/u.test(bracket) ? 'brand' : null;
 }
 

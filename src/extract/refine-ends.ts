@@ -52,9 +52,15 @@ function withoutPlace(text: string, start: number, end: number): number {
   return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
 }
 
+/** "semaglutide3.5 mg", where the dose is glued to the name. */
+function withoutDose(text: string, start: number, end: number): number {
+  const glued = /\p{Ll}{5}(\d{1,3})$/u.exec(text.slice(Math.max(start, end - 9), end))?.[1];
+  return glued !== undefined && /^(?:\.\d+)? ?(?:mg|mcg|µg)\b/u.test(text.slice(end, end + 8)) ? end - glued.length : end;
+}
+
 function mendDrug(span: Span, text: string): Span {
   const whole = wordEnd(text, span.end);
   const hyphen = text.lastIndexOf('-', whole);
   const end = hyphen > span.start && OUTSIDE_AFTER_HYPHEN.has(text.slice(hyphen + 1, whole)) ? hyphen : whole;
-  return { start: span.start, end: suffixEnd(text, { start: span.start, end }) };
+  return { start: span.start, end: suffixEnd(text, { start: span.start, end: withoutDose(text, span.start, end) }) };
 }

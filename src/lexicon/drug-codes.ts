@@ -1,7 +1,7 @@
 // Code names of medicines in development: "LY3298176", "mRNA-1273", "MB-105", "CTI-1601".
 // A maker's prefix is proof enough; any other code needs words of drug development nearby. Not: "COVID-19", "PD-1", "A320", "G77".
 
-const CODE = /^(?:[A-Z]{2,6}-?\d{3,8}[A-Z]{0,2}|[A-Z]{1,2}\d{4,8}|[A-Z]{2,5}-[A-Z]{0,3}\d{2,5}[A-Z]{0,3}\d{0,2})$/u;
+const CODE = /^(?:[A-Z]{2,6}-?\d{3,8}[A-Z]{0,2}|[A-Z]{1,2}\d{4,8}|[A-Z]{2,5}-[A-Z]{0,3}\d{2,5}[A-Z]{0,3}\d{0,2}|[A-Z]{2,5}\d{2,4}-\d{1,2})$/u;
 const PREFIXED =
   /^(?:LY|PF-?|MK-?|AZD|BMS-?|GSK|RG|RO|REGN-?|ABBV-?|AMG-?|BNT|mRNA-|NVX-|INO-|CTX|TAK-|JNJ-|BI-?|BGB-|SHR-?|HLX|ALN-|ION-?|SAR|VX-|GS-|ONO-|DS-|TNX-|NNC|BPI-|HRS-?|IBI|AK|CTI-|SGN-|SRP-|RP-?|ARO-|VIR-|CT-P|ABP|SB|GEO-|LYT-|MEDI|E|KB|XEN|AXS-|COMP|ZT|VK|PRA|NBI-|RVT-|BHV-|BIIB|DNL|JZP|UX|XL|TAR-|ARV-|RMC-|SL-)\d{2,8}[a-zA-Z]?\d?$/u;
 const NOT_CODES =

@@ -65,6 +65,16 @@ export const MODALITY_HEADS: ReadonlySet<string> = new Set(plurals('therapy immu
 /** Heads of a class that are common nouns; only with one of `DRUG_CLASSES` before: "antiviral agents". */
 export const COMMON_HEADS: ReadonlySet<string> = new Set(plurals('drug agent medicine therapeutic prodrug'));
 
+/** Heads of a class that join only what is no noun by itself: "antiplatelet medications", but "antidepressant" alone before "medications". */
+export const MEDICATION_HEADS: ReadonlySet<string> = new Set('medication medications med meds'.split(' '));
+
+/** Words of `DRUG_CLASSES` that name the class by themselves. */
+export const NOUN_CLASSES: ReadonlySet<string> = new Set(
+  words(
+    'antibiotic antidepressant anticoagulant antihistamine biologic biosimilar chemotherapy opioid steroid sedative statin stimulant benzodiazepine nsaid contraceptive psychedelic hormone protein peptide molecule',
+  ),
+);
+
 /** Words that with a mechanism head make a class. */
 export const CLASS_TARGETS: ReadonlySet<string> = new Set(
   words(`receptor kinase tyrosine serine threonine selective serotonin norepinephrine noradrenaline dopamine reuptake protease proteasome integrase polymerase transcriptase reverse nucleoside nucleotide
@@ -101,7 +111,7 @@ export const DRUG_CLASSES: ReadonlySet<string> = new Set(
   anticoagulant antiplatelet anticancer-alkylating biologic biological biosimilar chemotherapy chemotherapeutic cytotoxic hypomethylating immunosuppressive immunosuppressant immunomodulatory opioid steroid sedative psychedelic
   psychotropic peptide protein small-molecule molecule glp-1 gip hormone hormonal contraceptive antithrombotic alkylating monoclonal anti-amyloid rna rnai mrna antisense nucleic acid melanocortin targeted-alpha
   telomere-targeting cholesterol-lowering lipid-lowering glucose-lowering antitubercular antineoplastic nsaid incretin incretin-based radiopharmaceutical radioligand stimulant benzodiazepine
-  immunotherapy antihistamine statin artemisinin-based`),
+  immunotherapy antihistamine statin artemisinin-based immuno-oncology antianxiety anti-anxiety anti-clotting anticlotting anti-seizure antiseizure anti-nausea anti-rejection antirheumatic anticancer`),
 );
 
 /** Modifiers that may stand before a class already made: "broad-spectrum antiviral", "small molecule drugs", "inactivated". */
@@ -123,12 +133,12 @@ export const ADJECTIVES: ReadonlySet<string> = new Set(
 );
 
 /** Classes that are adjectives first: in the singular, before a further word, they name none ("biologic and drug candidates", "psychedelic medicine"). */
-export const ADJECTIVES_FIRST: ReadonlySet<string> = new Set(['biologic', 'psychedelic']);
+export const ADJECTIVES_FIRST: ReadonlySet<string> = new Set(['biologic', 'psychedelic', 'immunotherapeutic']);
 
 /** Nouns before which such a class stands for itself all the same: "antidepressant medications" names antidepressants. */
 export const MEDICINE_NOUNS: ReadonlySet<string> = new Set(
   words(
-    'drug drugs medication medications medicine medicines agent agents therapy therapies treatment treatments use prescriptions prescription pills pill resistance stewardship maker market sales',
+    'drug drugs medication medications medicine medicines agent agents therapy therapies treatment treatments use prescriptions prescription pills pill resistance stewardship maker market sales brand brands',
   ),
 );
 
