@@ -27,6 +27,10 @@ export const SAID_RULES: readonly DateRule[] = [
   dateRule('<h>ish', ['ish'], '(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\\d))?[ -]?ish', (match) =>
     ENDED.test(tail(match, 10)) ? clock(Number(match.groups.hour) * 60 + Number(match.groups.minute ?? 0)) : null,
   ),
+  // "830am", "1030 p.m."
+  dateRule('<h><mm>am', ['time'], '(?<hour>1[0-2]|[1-9])(?<minute>[0-5]\\d) ?(?<side>[ap])\\.?m\\b\\.?(?: ?<zone>)?', ({ groups }) =>
+    clock(((Number(groups.hour) % 12) + (/p/iu.test(groups.side ?? '') ? 12 : 0)) * 60 + Number(groups.minute), groups.zone),
+  ),
   // "at 0645"
   dateRule('at <hhmm>', ['hhmm'], '(?<hour>0\\d)(?<minute>[0-5]\\d)', (match) =>
     CUE.test(lead(match, 8)) && ENDED.test(tail(match, 10)) ? clock(Number(match.groups.hour) * 60 + Number(match.groups.minute)) : null,
@@ -37,8 +41,8 @@ export const SAID_RULES: readonly DateRule[] = [
   ),
 ];
 
-function clock(minutes: number): DateReading {
+function clock(minutes: number, zone: string | null = null): DateReading {
   const day = 24 * 60;
   const onClock = minutes % day;
-  return { kind: 'time', steps: [{ op: 'time', hour: Math.floor(onClock / 60), minute: onClock % 60, second: null, zone: null }] };
+  return { kind: 'time', steps: [{ op: 'time', hour: Math.floor(onClock / 60), minute: onClock % 60, second: null, zone }] };
 }

@@ -52,7 +52,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
   dateRule(
     'from <h> to <h>',
     ['time', 'clockrange'],
-    `(?<hour>0?\\d|1\\d|2[0-3])(?::(?<minute>[0-5]\\d))?(?: ?(?<meridiem>${MERIDIEM}))?(?: (?:to|until|till|and|til) | ?[-–] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))?(?![:.,]?\\d|%| ?[ap]\\.? ?m)`,
+    `(?<hour>0?\\d|1\\d|2[0-3])(?::(?<minute>[0-5]\\d))?(?: ?(?<meridiem>${MERIDIEM}))?(?: (?:to|until|till|and|til) | ?[-–] ?)(?<hour2>0?\\d|1\\d|2[0-3])(?::(?<minute2>[0-5]\\d))?(?![:.,]?\\d|%| ?[ap]\\.? ?m)(?: <zone>)?`,
     readOpenRange,
   ),
   // "5 to seven in the morning", "between 7 and 9 at night"

@@ -37,7 +37,8 @@ export function isMonthName({ groups, text, start, end }: DateMatch): boolean {
   const word = groups.month ?? '';
   const lower = word.toLowerCase().replace('.', '');
   const before = text.slice(Math.max(0, start - 12), start);
-  if (!/^\p{Lu}/u.test(word)) return lower.length > 3 && (!DOUBTFUL_MONTHS.has(lower) || isSmallMonth(lower, before, text.slice(end, end + 12)));
+  if (!/^\p{Lu}/u.test(word))
+    return (lower.length > 3 || lower === 'may') && (!DOUBTFUL_MONTHS.has(lower) || isSmallMonth(lower, before, text.slice(end, end + 12)));
   if (lower.startsWith('sep') && /^\.?\s11(?:th)?\s(?:attack|terror)/iu.test(text.slice(end, end + 14))) return false;
   if (lower === 'march' && MARCH_NAME.test(text.slice(end, end + 12))) return false;
   if (!DOUBTFUL_MONTHS.has(lower)) return lower.length > 3 || TEMPORAL.test(before) || /^\s?$/u.test(before);

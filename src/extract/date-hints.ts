@@ -115,6 +115,7 @@ const RULE_NEEDS: { readonly [rule: string]: readonly Group[] } = {
   'year-end': ['end'],
   '<h>:<mm> a.m. <zone>': ['am'],
   '<word> a.m.': ['am'],
+  '<h><mm>am': ['am'],
   '<h>-<h> p.m.': ['am'],
   '<h> in the morning': ['part'],
   '<h>-<h> in the morning': ['part'],

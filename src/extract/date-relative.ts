@@ -24,7 +24,7 @@ const PREHISTORIC = 10_000;
 const WITHIN = /\b(?:in|over|within|for|during|throughout|across)\sthe\s$/iu;
 const FISCAL_WORD = /\b(?:fiscal|financial|calendar|academic|school)\b/iu;
 const FISCAL = '(?:(?:full|fiscal|financial|calendar|business|academic|school|marketing|model|tax) )?';
-const PERIOD = '(?<unit>day|week|fortnight|week-?end|month|quarter|qtr|half|year|yr|decade|century|date|night|morning|afternoon|evening|period)';
+const PERIOD = '(?<unit>hour|day|week|fortnight|week-?end|month|quarter|qtr|half|year|yr|decade|century|date|night|morning|afternoon|evening|period)';
 
 export const RELATIVE_RULES: readonly DateRule[] = [
   // "today", "yesterday evening", "very early yesterday morning"; "early" and its like are added later
@@ -184,6 +184,8 @@ function readPeriod(match: DateMatch): DateReading | null {
     .replace('yr', 'year');
   const basis = RELATIVES.get(relative);
   if (basis === undefined || isTitleName(match)) return null;
+  // "within the next hour"; not "the same hour".
+  if (unit === 'hour') return /^(?:last|past|next|coming)$/u.test(relative) && /\bthe\s$/iu.test(lead(match, 5)) ? withArticle(durationOf(1, unit)) : null;
   if ((unit === 'half' || unit === 'date') && relative !== 'that' && relative !== 'same' ? unit === 'date' : unit === 'half' && relative === 'that')
     return null;
   if (/^(?:latest|most recent)$/u.test(relative) && !/^(?:quarter|half|year)$/u.test(unit)) return null;

@@ -44,7 +44,7 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, fiscalStartOf
     const alone = resolveSteps(parts, anchors, week === null ? dayBefore(mentions, index, periods, text, anchors) : periodAround(week, 'week'));
     const resolved =
       own === null && parts.relation === 'to'
-        ? notBefore(alone, mentions[index - 1]?.parts.relation === 'from' ? (periods[index - 1] ?? null) : null, parts.steps[0]?.op === 'weekday')
+        ? notBefore(alone, beginsRange(mentions[index - 1], mention, text) ? (periods[index - 1] ?? null) : null, parts.steps[0]?.op === 'weekday')
         : alone;
     periods.push(resolved.period);
     if (resolved.period !== null && !isYardstick(parts, resolved)) mentioned.push(resolved.period);
@@ -58,6 +58,12 @@ function normalise(mentions: readonly Mention<'DATE'>[], doc: Doc, fiscalStartOf
 function isYardstick({ steps }: DateParts, { anchor }: State): boolean {
   const first = steps[0];
   return anchor?.basis === 'text' && first?.op === 'shift' && first.count < 0;
+}
+
+/** "from May to March", "May to March": the date before is the beginning of which this is the end. */
+function beginsRange(previous: Mention<'DATE'> | undefined, mention: Mention<'DATE'>, text: string): boolean {
+  if (previous === undefined) return false;
+  return previous.parts.relation === 'from' || /^\sto\s(?:the\s)?$/u.test(text.slice(previous.end, Math.min(mention.start, previous.end + 9)));
 }
 
 /** "from November to February": the end without a year is the next one after the beginning. */
