@@ -81,6 +81,9 @@ function gatesOf(doc: Doc, sentence: Sentence): { readonly told: boolean; readon
 /** The run without titles, months and small words at its ends; null where a person or nothing is left. */
 function trimmed(run: string, start: number): Span | null {
   const words = run.split(' ');
+  // "Marrow Council's Washington headquarters".
+  const owner = words.findIndex((word, index) => index < words.length - 1 && /['’]s$/u.test(word));
+  if (owner >= 0) words.splice(owner, words.length, (words[owner] as string).slice(0, -2));
   let from = 0;
   let at = start;
   while (from < words.length && (isNameless((words[from] as string).toLowerCase()) || /^\p{Ll}/u.test(words[from] as string))) {

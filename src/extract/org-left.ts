@@ -1,8 +1,8 @@
 // Where a name begins: back from its head over capitals, "&", hyphens, subjects joined by "and", possessors that belong to it.
 import { isHead } from '../lexicon/org-heads.ts';
-import { isDemonym } from '../lexicon/org-places.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isSubject, POSSESSORS } from '../lexicon/org-words.ts';
-import type { Sentence, Token } from '../types.ts';
+import type { Doc, Sentence, Token } from '../types.ts';
 import { isCapital, isStopper, MAX_TOKENS } from './org-tokens.ts';
 
 /** First token of the name that reaches token `last` from the left. */
@@ -13,6 +13,7 @@ export function leftEdge(tokens: readonly Token[], sentence: Sentence, last: num
     if ((tokens[first] as Token).start - before.end > 1) break;
     const lower = before.text.toLowerCase();
     const two = first - 2 >= sentence.firstToken ? (tokens[first - 2] as Token) : null;
+    if (before.text.includes('@') || before.text.includes('.com')) break;
     if (isCapital(before) && !isStopper(before, lower, first - 1 === sentence.firstToken || /^[^\p{L}\p{N}]+$/u.test((tokens[first - 2] as Token).text)))
       first -= 1;
     else if ((lower === '&' || isTight(before, two, tokens[first] as Token)) && two && isCapital(two) && !isStopper(two, two.text.toLowerCase(), false))
@@ -54,4 +55,16 @@ function goesOnBefore(left: Token, right: Token): boolean {
   if (TEACHING.has(one) && (two === 'research' || TEACHING.has(two))) return true;
   if (isHead(one)) return false;
   return (isSubject(one) && isSubject(two)) || (ADJECTIVE.test(one) && ADJECTIVE.test(two) && !isDemonym(one));
+}
+
+/** "Kantor, Goldham & Graif, P.C.": partners before the last two, a comma behind each. */
+export function partnersBefore({ article, tokens }: Doc, sentence: Sentence, first: number, end: number): number {
+  const name = article.text.slice((tokens[first] as Token).start, end);
+  if (!/^\p{Lu}[\p{L}’'-]+ (?:&|and) \p{Lu}[\p{L}’'-]+,? (?:LLP|L\.L\.P\.|P\.C\.|PC|P\.A\.|PLLC|P\.L\.L\.C\.)$/u.test(name)) return first;
+  let at = first;
+  while (at - 2 >= sentence.firstToken && (tokens[at - 1] as Token).text === ',' && /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test((tokens[at - 2] as Token).text)) {
+    if (isPlace((tokens[at - 2] as Token).text.toLowerCase())) break;
+    at -= 2;
+  }
+  return at;
 }

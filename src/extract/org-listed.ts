@@ -51,7 +51,11 @@ function readHit(text: string, hit: NameHit, { sentence, names, shouted }: Place
   const form = legalFormAt(text, hit.end, sentence.end + 1);
   return {
     start: text.slice(start - 3, start) === 'PT ' && !/\p{L}/u.test(text.charAt(start - 4)) ? start - 3 : start,
-    end: form?.end ?? (entry.kind === 'company' ? branchAfter(text, hit.end, sentence.end) : hit.end),
+    end:
+      form?.end ??
+      (entry.kind === 'company' || entry.kind === 'ngo'
+        ? branchAfter(text, entry.kind === 'ngo' ? chapterAfter(text, hit.end) : hit.end, sentence.end)
+        : hit.end),
     rule: entry.own ? '<listed own organisation>' : '<listed organisation>',
     confidence: exact ? 'high' : 'medium',
     subtype: (entry.kind || null) as OrgSubtype | null,
@@ -105,6 +109,17 @@ function branchAfter(text: string, end: number, ceiling: number): number {
     /^[\s,.;]|^['’]s/u.test(text.slice(word.end, word.end + 2))
     ? word.end
     : end;
+}
+
+/** "Helping Hands of Central Texas": the chapter of a charity. */
+function chapterAfter(text: string, end: number): number {
+  const [whole = '', place = ''] =
+    /^ [Oo]f (?:(?:Greater|Central|South|North|East|West|Southern|Northern|Eastern|Western|Metro|Metropolitan|the) )?(\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)/u.exec(
+      text.slice(end, end + 50),
+    ) ?? [];
+  const [first = ''] = place.split(' ');
+  if (isPlace(place.toLowerCase())) return end + whole.length;
+  return isPlace(first.toLowerCase()) ? end + whole.length - (place.length - first.length) : end;
 }
 
 /** Listed names glued to a word of furniture before them: "Contact DetailsProactive Investors". */

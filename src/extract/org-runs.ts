@@ -5,12 +5,12 @@ import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { BARE, isSubject, SITES, TITLES } from '../lexicon/org-words.ts';
 import type { Doc, Sentence, Span, Token } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
-import { leftEdge, unrepeated } from './org-left.ts';
+import { leftEdge, partnersBefore, unrepeated } from './org-left.ts';
 import { ofPlace, rightEdge } from './org-right.ts';
 import { isCapital, lastHeadOfRun } from './org-tokens.ts';
 
 const LEGAL_STARTS: ReadonlySet<string> = new Set(
-  'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl EOOD OOD EAD UAB SIA OÜ OAO OOO PAO ZAO TOO Proprietary Public PCL L.L.C. L.P. P.C. PLLC PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
+  'Inc Inc. Incorporated Corp Corp. Corporation Co Co. Ltd Ltd. Limited LLC LLP LP PLC plc Plc AG GmbH KGaA KG SE AB ASA A/S ApS AS Oyj Oy N.V. NV B.V. BV SpA S.p.A. S.A. S.A SA SAS SARL Pty Pvt Pvt. Private Pte Pte. Sdn Bhd Berhad Tbk PJSC JSC K.K. KK S.r.l. Srl EOOD OOD EAD UAB SIA OÜ OAO OOO PAO ZAO TOO Proprietary Public PCL L.L.C. L.P. P.C. P.A. PLLC P.L.L.C. PBC INC INC. LTD LTD. CORP CORP. CO. , & S.'.split(
     ' ',
   ),
 );
@@ -74,7 +74,7 @@ function closeLegal(doc: Doc, sentence: Sentence, index: number): FoundOrganisat
   if (!before || last < sentence.firstToken || !isCapital(before)) return null;
   const form = legalFormAt(text, before.end, sentence.end + 1);
   if (!form || form.end < (doc.tokens[index] as Token).end) return null;
-  const first = unrepeated(doc.tokens, leftEdge(doc.tokens, sentence, last), last);
+  const first = partnersBefore(doc, sentence, unrepeated(doc.tokens, leftEdge(doc.tokens, sentence, last), last), form.end);
   const opening = doc.tokens[first] as Token;
   const end =
     form.end === (doc.tokens[index] as Token).end && /^Corp/u.test((doc.tokens[index] as Token).text)

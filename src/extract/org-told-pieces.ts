@@ -8,6 +8,10 @@ import type { Span } from '../types.ts';
 const TOKEN = String.raw`(?:\p{Lu}|\p{Ll}{1,3}\p{Lu}|\d{1,2}\p{L}{4})[\p{L}\p{N}]*(?:(?:['’](?!s\b)|[-+.&])[\p{L}\p{N}]+)*`;
 const RUN = new RegExp(String.raw`(?<![\p{L}\p{N}@/#.$-])${TOKEN}(?: (?:[&|] )?${TOKEN}){0,6}`, 'gu');
 
+/** Words of a headline that say what the name behind them is. */
+const DESCRIBES =
+  /^(?:Brand|Startup|Start-[Uu]p|Giant|Maker|Firm|Drugmaker|Retailer|Insurer|Recent|Next|\p{L}+-(?:[Ff]ocused|[Bb]ased|[Bb]acked|[Oo]wned|[Ll]ed))$/u;
+
 export interface Piece extends Span {
   /** The word of a headline that ends the name, or empty. */
   readonly verb: string;
@@ -33,8 +37,11 @@ function wordsOf(run: string, at: number): Word[] {
 }
 
 function partsOf(words: readonly Word[]): Piece[] {
-  const from = words.findIndex(({ text }) => text !== 'About' && text !== 'SOURCE' && !isNameless(text.toLowerCase()));
-  if (from < 0) return [];
+  const opened = words.findIndex(({ text }) => text !== 'About' && text !== 'SOURCE' && !isNameless(text.toLowerCase()));
+  if (opened < 0) return [];
+  // "German Nutrition Brand Kilsar", "Aviation-Focused Kilsar".
+  const described = words.findLastIndex(({ text }, index) => index >= opened && index < words.length - 1 && DESCRIBES.test(text));
+  const from = Math.max(opened, described + 1);
   const cut = words.findIndex(({ text }, index) => index > from && HEADLINE_ENDS.has(text));
   const name = words.slice(from, cut < 0 ? words.length : cut);
   const verb = words[cut]?.text ?? '';

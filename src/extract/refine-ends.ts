@@ -18,6 +18,12 @@ const POSSESSORS: ReadonlySet<string> = new Set(
 /** Words of firms that "of <place>" may follow within the name. */
 const TAKES_PLACE: ReadonlySet<string> = new Set(['bank', 'partners']);
 
+const ABBREVIATED = /\b(?:Inc|Corp|Ltd|Ltda|Bros|Univ|Dept|Inst|Assn|Intl|Bhd|Tbk|Pty|Pvt|Pte|Kft|Zrt|Hosp|Med|Sci|Int|Mfg|Pharm|Tech|Ent|Eng|Natl)\.$/u;
+const MANY_CAMPUSES =
+  /\b(?:University of (?:California|Texas|Colorado|Wisconsin|Illinois|Massachusetts|Michigan|Minnesota|Missouri|Nebraska|Nevada|North Carolina|Tennessee|Alabama|Arkansas|Maryland|Hawaii|South Florida)|California State University|State University of New York|Indiana University|Louisiana State University)$/u;
+const CAMPUS =
+  /^, (?:Berkeley|Los Angeles|San Diego|San Francisco|Santa Barbara|Santa Cruz|Irvine|Davis|Riverside|Merced|San Bernardino|Fullerton|Long Beach|Northridge|Sacramento|Fresno|Chico|Austin|Dallas|Arlington|El Paso|San Antonio|Denver|Boulder|Madison|Milwaukee|Chicago|Urbana-Champaign|Springfield|Amherst|Boston|Lowell|Dartmouth|Ann Arbor|Dearborn|Flint|Duluth|Twin Cities|Columbia|Kansas City|St\. Louis|Lincoln|Omaha|Las Vegas|Reno|Chapel Hill|Charlotte|Greensboro|Wilmington|Knoxville|Chattanooga|Huntsville|Tuscaloosa|Birmingham|Fayetteville|Little Rock|College Park|Baltimore County|Baltimore|Manoa|Hilo|Bloomington|Shreveport)(?![\p{L}])/u;
+
 /** The mention with its ends mended; the same object where nothing is amiss. */
 export function mendEnds(mention: AnyMention, text: string): AnyMention {
   if (mention.type !== 'ORG' && mention.type !== 'DRUG') return mention;
@@ -28,8 +34,26 @@ export function mendEnds(mention: AnyMention, text: string): AnyMention {
 function mendOrganisation(span: Span, text: string): Span {
   const end = wordEnd(text, span.end);
   const label = LABEL.exec(text.slice(span.start, Math.min(end, span.start + 16)));
-  const start = withoutPossessor(text, wordStart(text, span.start + (label?.[0].length ?? 0)), end);
-  return { start, end: withPublic(text, withoutPlace(text, start, end)) };
+  const start = withOrdinal(text, withoutPossessor(text, wordStart(text, span.start + (label?.[0].length ?? 0)), end), end);
+  return { start, end: withCampus(text, start, withPublic(text, withoutStop(text, start, withoutPlace(text, start, end)))) };
+}
+
+/** "the 118th Congress", "116th U.S. Congress". */
+function withOrdinal(text: string, start: number, end: number): number {
+  if (!/^(?:U\.?S\.? |United States )?Congress$/u.test(text.slice(start, end))) return start;
+  const ordinal = /\b\d{1,3}(?:st|nd|rd|th) $/u.exec(text.slice(Math.max(0, start - 7), start))?.[0] ?? '';
+  return start - ordinal.length;
+}
+
+/** "University of Ridgemont, Laurel Heights": the campus behind a comma, where the university is one of several. */
+function withCampus(text: string, start: number, end: number): number {
+  if (!MANY_CAMPUSES.test(text.slice(start, end))) return end;
+  return end + (CAMPUS.exec(text.slice(end, end + 24))?.[0].length ?? 0);
+}
+
+/** "Larkmoor Sun." at the end of a sentence: the stop is not the name's, save behind a form, an initial or an abbreviation. */
+function withoutStop(text: string, start: number, end: number): number {
+  return /\s\p{Lu}\p{Ll}{2,}\.$/u.test(text.slice(start, end)) && !ABBREVIATED.test(text.slice(start, end)) ? end - 1 : end;
 }
 
 function withoutPossessor(text: string, start: number, end: number): number {

@@ -1,4 +1,5 @@
 // Mentions of one type → at most one a place. Of equal spans the most trusted stays and learns what the other knows; of others that overlap the more trusted, then the longer.
+import { legalFormAt } from '../lexicon/legal-forms.ts';
 import { isHead } from '../lexicon/org-heads.ts';
 import { byPosition, contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention } from '../types.ts';
@@ -78,7 +79,9 @@ function upholdJoined(mentions: readonly AnyMention[], drop: Drop): AnyMention[]
 function upholdPairs(mentions: AnyMention[], drop: Drop): AnyMention[] {
   const wide = mentions.filter((mention) => mention.type === 'ORG' && isModel(mention) && / (?:and|&) /u.test(mention.text));
   if (wide.length === 0) return mentions;
-  const sure = mentions.filter((mention) => mention.type === 'ORG' && !isModel(mention) && trust(mention) >= RULE_TRUST.medium);
+  const sure = mentions.filter(
+    (mention) => mention.type === 'ORG' && !isModel(mention) && mention.rule !== '<told name>' && trust(mention) >= RULE_TRUST.medium,
+  );
   const endOf = new Map(sure.map(({ start, end }) => [start, end] as const));
   const startOf = new Map(sure.map(({ start, end }) => [end, start] as const));
   const cut = new Set(
@@ -100,6 +103,7 @@ function wins(a: AnyMention, b: AnyMention): boolean {
   // A repeat shows where a known name ends: of two that start together the longer stands.
   if (a.start === b.start && (isRepeat(a) || isRepeat(b)) && trust(a) > 1 && trust(b) > 1) return a.end > b.end;
   if (joinsMore(a, b) || joinsMore(b, a)) return joinsMore(a, b);
+  if (goesOn(a, b) || goesOn(b, a)) return goesOn(a, b);
   return trust(a) - trust(b) > 0 || (trust(a) === trust(b) && a.end - a.start > b.end - b.start);
 }
 
@@ -109,9 +113,38 @@ function isOwn(mention: AnyMention): boolean {
 
 /** "Free and Equal Elections Foundation" by the model, of which the rule saw the part behind "and". */
 function joinsMore(model: AnyMention, rule: AnyMention): boolean {
-  if (!isModel(model) || model.confidence === 'low' || rule.rule !== '<name> <head noun>' || model.end !== rule.end || model.start >= rule.start) return false;
+  if (!isModel(model) || !/^<name> <(?:head noun|legal form)>$/u.test(rule.rule) || model.end !== rule.end || model.start >= rule.start) return false;
   return /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)? (?:and|&) $/u.test(model.text.slice(0, rule.start - model.start));
 }
+
+/**
+ * A longer name that begins with a shorter one and ends as a body's does: "Senate HELP Committee" by the model beside the listed "Senate",
+ * "Kantor & Vale, P.C." by its form beside the model's "Kantor & Vale", "Varnay™ Biologics".
+ */
+function goesOn(long: AnyMention, short: AnyMention): boolean {
+  if (long.type !== 'ORG' || long.start !== short.start || long.end <= short.end) return false;
+  const rest = long.text.slice(short.text.length);
+  if (!isModel(long)) {
+    return (
+      isModel(short) &&
+      ((long.rule === '<name> <legal form>' && legalFormAt(rest, 0, rest.length)?.end === rest.length) ||
+        (long.rule === '<name> <head noun>' && AT_CAMPUS.test(rest)))
+    );
+  }
+  if (isModel(short)) return false;
+  if (/^[™®] \p{Lu}/u.test(rest)) return true;
+  const last = rest.slice(rest.lastIndexOf(' ') + 1).toLowerCase();
+  return /^ \p{Lu}/u.test(rest) && !/['’]s /u.test(rest) && ENDS_OF_ORGANS.has(last);
+}
+
+/** Words that close the name of a part or relative of a body: "Nasdaq Hearings Panel", "NFL Alumni". */
+const ENDS_OF_ORGANS: ReadonlySet<string> = new Set(
+  'panel committee subcommittee commission council alumni express fund foundation department office division institute laboratory laboratories hospital clinic centre center school college university union association society caucus agency court asset management bank airlines airways'.split(
+    ' ',
+  ),
+);
+/** "University of Ridgemont | at Laurel". */
+const AT_CAMPUS = /^ at \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/u;
 
 function isRepeat(mention: AnyMention): boolean {
   return mention.rule === '<repeat>' || mention.rule === '<glued repeat>' || mention.rule === '<short form>';

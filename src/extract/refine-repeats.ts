@@ -51,7 +51,9 @@ function findExact(doc: Doc, known: ReadonlyMap<string, string>): Mention<'ORG'>
 /** "BioRestorative" before "Therapies": the words of a firm that follow are part of the name. */
 function endOfFirm(text: string, end: number, ceiling: number): number {
   const word = wordAfter(text, end, ceiling);
-  return word && word.start === end + 1 && !word.opened && /^\p{Lu}\p{Ll}/u.test(word.text) && isFirmWord(word.lower) ? word.end : end;
+  if (!word || word.start !== end + 1 || word.opened || !/^\p{Lu}\p{Ll}/u.test(word.text) || !isFirmWord(word.lower)) return end;
+  // "Kilsar Partners with …" in a headline.
+  return word.lower === 'partners' && /^ with\b/iu.test(text.slice(word.end, word.end + 6)) ? end : word.end;
 }
 
 function isRefused(text: string, { start, end }: Span): boolean {

@@ -179,7 +179,9 @@ const FORMS: readonly string[] = [
     'SAOG',
     'PBC',
     'P.C.',
+    'P.A.',
     'PLLC',
+    'P.L.L.C.',
     'N.A.',
   ],
 ];

@@ -18,6 +18,10 @@ describe('ends of names', () => {
     ['Norrgard Vaccin AB (publ) grew.', 'Norrgard Vaccin AB', 'Norrgard Vaccin AB (publ)'],
     ['Maplethorpe Bio of Toronto grew.', 'Maplethorpe Bio of Toronto', 'Maplethorpe Bio'],
     ['The Central Bank of Kenya waits.', 'Central Bank of Kenya', 'Central Bank of Kenya'],
+    ['He sat in the 117th U.S. Congress then.', 'U.S. Congress', '117th U.S. Congress'],
+    ['She left the University of Texas, El Paso in May.', 'University of Texas', 'University of Texas, El Paso'],
+    ['She reads the Larkmoor Sun. He does not.', 'Larkmoor Sun.', 'Larkmoor Sun'],
+    ['Larkmoor Tube Corp. grew.', 'Larkmoor Tube Corp.', 'Larkmoor Tube Corp.'],
     ['The Port of Gdańsk waits.', 'Port of Gda', 'Port of Gdańsk'],
   ])('%s', (text, found, expected) => expect(mend(text, 'ORG', found)).toBe(expected));
   test.each([

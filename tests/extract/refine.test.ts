@@ -81,6 +81,29 @@ describe('within a type', () => {
   });
 });
 
+describe('a longer name that begins with a shorter one', () => {
+  test.each<[string, [string, string], [string, string], string]>([
+    ['The Senate HELP Committee met.', ['Senate', '<listed organisation>'], ['Senate HELP Committee', 'model:ORG'], 'Senate HELP Committee'],
+    ['The Senate HELPS Day came.', ['Senate', '<listed organisation>'], ['Senate HELPS Day', 'model:ORG'], 'Senate'],
+    ['Varnay™ Biologics grew.', ['Varnay', '<repeat>'], ['Varnay™ Biologics', 'model:ORG'], 'Varnay™ Biologics'],
+    ['Kantor & Vale, P.C. sued.', ['Kantor & Vale', 'model:ORG'], ['Kantor & Vale, P.C.', '<name> <legal form>'], 'Kantor & Vale, P.C.'],
+  ])('%s', (text, short, long, expected) => {
+    const confidence = (rule: string) => (rule === 'model:ORG' ? 'low' : 'high');
+    expect(
+      refine(
+        text,
+        [short, long].map(([name, rule]) => ['ORG', name, rule, confidence(rule)]),
+      ).kept,
+    ).toEqual([`ORG ${expected}`]);
+  });
+  test('a heading and the name again are two', () => {
+    expect(refine('About Ormont Capital Ormont Capital LLC is old.', [['ORG', 'Ormont Capital Ormont Capital LLC', 'model:ORG', 'high']]).kept).toEqual([
+      'ORG Ormont Capital',
+      'ORG Ormont Capital LLC',
+    ]);
+  });
+});
+
 describe('refused names', () => {
   test.each([
     ['Iran said no.', 'Iran', 'place'],
