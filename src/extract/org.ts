@@ -39,8 +39,9 @@ function findOrganisations(doc: Doc, names: NameList): Mention<'ORG'>[] {
     .map((name) => toMention(text, name));
 }
 
-function isName(text: string, { start, end }: FoundOrganisation): boolean {
-  return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) === null;
+function isName(text: string, { start, end, rule }: FoundOrganisation): boolean {
+  const reason = whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
+  return reason === null || (rule === '<told name>' && reason === 'not-an-organisation');
 }
 
 /** Tells of an acronym whether it is otherwise defined; each is looked for once. */

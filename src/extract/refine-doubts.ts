@@ -8,7 +8,11 @@ import { isNeverBody } from '../lexicon/org-not-names.ts';
 import { indexAt } from '../span.ts';
 import type { AnyMention, Doc } from '../types.ts';
 import { isModel, trust } from './refine-overlaps.ts';
+import { type Tellings, tellingsOf } from './tellings.ts';
 
+/** Weight of clues down to which a name is a product's: for unsure findings, for sure ones. */
+const A_THING = -2;
+const CLEARLY_A_THING = -4;
 /** From this trust on a name vouches for its repeats. */
 const SURE = 2;
 /** Different acronyms whose definition is looked for in the whole text. */
@@ -24,7 +28,10 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
     if (acronym) sure.add(`ORG ${acronym}`);
   }
   const otherwise = new Map<string, boolean>();
+  const tellings = tellingsOf(doc);
   return (mention) => {
+    const told = mention.type === 'ORG' && isModel(mention) ? whyToldOtherwise(mention, tellings) : null;
+    if (told !== null) return told;
     if (mention.type === 'ORG' && /^[A-Z][A-Za-z&]{1,6}$/u.test(mention.text)) {
       const known =
         otherwise.get(mention.text) ??
@@ -40,6 +47,14 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
     if (mention.type === 'ORG') return actsAsOrganisation(text, mention) ? null : doubtOrganisation(mention);
     return isTakenAsMedicine(text, mention.start, mention.end) ? null : doubtDrug(mention, text);
   };
+}
+
+/** "Kyle Brandt was freed. Brandt's lawyer …", "launched LabTrack, a mobile app": what the document shows to be a person's or a product's name. */
+function whyToldOtherwise({ text, confidence }: AnyMention, { names, persons }: Tellings): string | null {
+  if (confidence !== 'high' && persons.has(text)) return 'person';
+  const told = names.get(text);
+  if (told === undefined || !(told.clues.has('thing') || told.clues.has('launched'))) return null;
+  return told.weight <= (confidence === 'high' ? CLEARLY_A_THING : A_THING) ? 'product' : null;
 }
 
 /** "Movimento 5 Stelle (M5S)": an acronym that brackets define for an organisation. */

@@ -4,7 +4,7 @@ import { isGivenName } from '../lexicon/given-names.ts';
 import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
 import { findNames, loadNames } from '../lexicon/names.ts';
 import { isCompanyWord, isFirmWord, isHead, isStrongHead } from '../lexicon/org-heads.ts';
-import { whyNoOrganisation } from '../lexicon/org-not-names.ts';
+import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless, isSubject } from '../lexicon/org-words.ts';
 import { indexAt } from '../span.ts';
@@ -57,7 +57,8 @@ function endOfFirm(text: string, end: number, ceiling: number): number {
 }
 
 function isRefused(text: string, { start, end }: Span): boolean {
-  return whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12)) !== null;
+  const reason = whyNoOrganisation(text.slice(start, end), text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
+  return reason !== null && (reason !== 'not-an-organisation' || isNeverBody(text.slice(start, end)));
 }
 
 /** Names behind a small letter or before a capital without space between, as flattened pages have them. */

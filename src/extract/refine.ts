@@ -1,6 +1,7 @@
 // Mentions of all types → those that stand, those refused with a reason. One mention a place and type; quantities give way to dates and names.
 // "Sep 15 2023" is no count; "G77" holds no number; "the Gene Therapy Institute" names no medicine.
 import { whyNoMedicine, whyNotHere } from '../lexicon/drug-not-names.ts';
+import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { isStrongHead } from '../lexicon/org-heads.ts';
 import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
 import { contains, indexAt, overlaps } from '../span.ts';
@@ -12,6 +13,7 @@ import { mendEnds } from './refine-ends.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
 import { splitPair } from './refine-pairs.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
+import { tellingsOf } from './tellings.ts';
 
 /** Settles conflicts. Kept mentions are sorted by start, end, type. */
 export const refineMentions: Refiner = (found, doc) => {
@@ -44,7 +46,7 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   const otherwise = createOtherReadings(text);
   const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
   for (const mention of mentions) {
-    const reason = mention.type === 'ORG' ? refusal(mention, text) : mention.type === 'DRUG' ? refusalOfMedicine(mention, otherwise, text) : null;
+    const reason = mention.type === 'ORG' ? refusal(mention, doc) : mention.type === 'DRUG' ? refusalOfMedicine(mention, otherwise, text) : null;
     if (reason !== null) drop(mention, reason);
     else lists[mention.type].push(mention);
   }
@@ -56,11 +58,16 @@ function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByT
   };
 }
 
-/** A sure finding of the model outweighs the last word of a name ("Nicolet Law", "Iraq Veterans Against the War"). */
-function refusal(mention: AnyMention, text: string): string | null {
-  const { start, end } = mention;
+/** A sure finding of the model outweighs the last word of a name ("Nicolet Law", "Iraq Veterans Against the War"), and so does what the document tells of it. */
+function refusal(mention: AnyMention, doc: Doc): string | null {
+  const { text } = doc.article;
+  const { start, end, rule } = mention;
   const reason = whyNoOrganisation(mention.text, text.slice(Math.max(0, start - 40), start), text.slice(end, end + 12));
-  return reason === 'not-an-organisation' && isModel(mention) && mention.confidence === 'high' && !isNeverBody(mention.text) ? null : reason;
+  if (reason === 'not-an-organisation' && ((isModel(mention) && mention.confidence === 'high') || rule === '<told name>') && !isNeverBody(mention.text))
+    return null;
+  if (reason !== null || rule !== '<listed organisation>' || /\s/u.test(mention.text)) return reason;
+  // "Tony Abbott … Abbott said": the firm only where the text speaks of one.
+  return tellingsOf(doc).persons.has(mention.text) && !actsAsOrganisation(text, mention) ? 'person' : null;
 }
 
 function refusalOfMedicine(mention: AnyMention, otherwise: (mention: AnyMention) => string | null, text: string): string | null {

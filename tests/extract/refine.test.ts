@@ -81,6 +81,12 @@ describe('within a type', () => {
   });
 });
 
+test('a listed name that a person of the document bears', () => {
+  const found = (text: string) => refine(text, [['ORG', 'Abbott', '<listed organisation>']]).kept;
+  expect(found('Abbott spoke first. Tony Abbott then left.')).toEqual([]);
+  expect(found("Abbott's shares rose. Tony Abbott then left.")).toEqual(['ORG Abbott']);
+});
+
 describe('a longer name that begins with a shorter one', () => {
   test.each<[string, [string, string], [string, string], string]>([
     ['The Senate HELP Committee met.', ['Senate', '<listed organisation>'], ['Senate HELP Committee', 'model:ORG'], 'Senate HELP Committee'],
@@ -114,6 +120,8 @@ describe('refused names', () => {
     ['See www.Larkfield.com for more.', 'Larkfield', 'address'],
     ['He met the Minister of Health and Trade there.', 'Health and Trade', 'office'],
     ['She holds a Master of Business Administration.', 'Business Administration', 'degree'],
+    ['Kyle Brandt was freed; Brandt smiled.', 'Brandt', 'person'],
+    ['They launched LabTrack, a mobile application.', 'LabTrack', 'product'],
     ['A Quality Management System (QMS) was set up and the QMS works.', 'QMS', 'other-acronym'],
   ])('%s', (text, name, reason) => {
     expect(refine(text, [['ORG', name, 'model:ORG', 'medium']])).toEqual({ kept: [], dropped: [`${name}: ${reason}`] });
