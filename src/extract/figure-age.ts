@@ -14,6 +14,8 @@ const AGED_LIST =
 const AGED_EARLIER = /\baged\b[^.;]{0,60}\b(?:between|above|over|under|below) $/i;
 const TURNED = /\b(?:turn(?:s|ed|ing)?|dead at|died at|dies at|died aged|dies aged|death at) $/i;
 const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|about|then|now|already|still|aged))? $/i;
+/** "He would have been " */
+const TO_COME = /\b(?:he|she|who|I) (?:would have been|would be|will be|would have turned|will turn) $/i;
 const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, (?:now |then |aged |age )?$/u;
 const NOT_NAME =
   /(?:^|[^\p{L}])(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Section|Article|Chapter|Page|Table|Figure|Street|Road|Avenue|No|Psalm|Genesis), $/u;
@@ -27,7 +29,7 @@ const AND_OVER = /^,? (?:and|or) (?:over|above|under|up)\b/;
 const TIME_TAIL = /[ \u00a0-](years?|months?|weeks?)(?: old\b| of age\b)?(?! (?:ago|later|earlier|in prison|in jail|before|after))/iy;
 /** Words right before a number that may be an age. */
 const LEADS = new Set(
-  "age aged ages of from between over under above below least around about just only to group groups range turn turns turned turning at aged is was were he’s she’s he's she's i'm then now already still than for over- under- over under and".split(
+  "age aged ages of from between over under above below least around about just only to group groups range turn turns turned turning at aged is was were been be turn turned he’s she’s he's she's i'm then now already still than for over- under- over under and".split(
     ' ',
   ),
 );
@@ -73,6 +75,7 @@ function isListedAge(before: string, after: string): boolean {
 
 function isAge(piece: Piece, before: string, after: string): boolean {
   if (TURNED.test(before)) return CLOSED.test(after) || /^ (?:in|on|and|this|last|when|today|at|after|years?)\b/.test(after);
+  if (TO_COME.test(before)) return CLOSED.test(after) || /^ (?:on|in|this|next|today|tomorrow|and|when)\b/.test(after);
   if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
   if (piece.form === 'integer' && numberValue(piece.number) > 14 && /^\.?$/.test(after) && NAME_WAS.test(before)) return true;
   if (OLDER.test(after)) return true;

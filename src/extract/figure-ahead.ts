@@ -17,7 +17,8 @@ const DOSE = /^(?:mg|g|ug|mcg|kg|mL|L|\[iU\]|mg\/kg|ng|%)$/;
 export function aheadOf(clause: Clause, asked: Asked, weak: boolean): Phrase | null {
   const { first, kind } = asked;
   if (first < clause.first) {
-    if (tagAt(clause, first) === 'VERB') return subjectOf(clause, first);
+    if (tagAt(clause, first) === 'VERB')
+      return wordAt(clause, first) === 'estimated' && isNoun(clause, first - 1) ? named(clause, phraseBefore(clause, first)) : subjectOf(clause, first);
     if (kind !== 'count' && BOUND.test(wordAt(clause, first)) && isNoun(clause, first - 1)) return named(clause, phraseBefore(clause, first));
   }
   const left = beforeFillers(clause, first);
@@ -58,6 +59,11 @@ function isRun(clause: Clause, at: number): boolean {
 
 function ofVerb(clause: Clause, verb: number, { kind }: Asked): Phrase | null {
   const lemma = lemmaOf(wordAt(clause, verb));
+  // "a rise in revenue, reaching $23 million"
+  if (wordAt(clause, verb).endsWith('ing') && wordAt(clause, verb - 1) === ',') {
+    const phrase = MEASURING_VERBS.has(lemma) ? phraseBefore(clause, verb - 1) : null;
+    if (phrase && MEASURE_NOUNS.test(wordAt(clause, phrase.end - 1))) return phrase;
+  }
   if (lemma === 'recover' && kind === 'money') return null;
   if (MEASURING_VERBS.has(lemma)) return kind === 'count' && lemma === 'be' ? unnamed(clause, subjectOf(clause, verb)) : subjectOf(clause, verb);
   if (kind === 'percent' && /^(?:lose|gain|shed|add|leap)$/.test(lemma)) return subjectOf(clause, verb);
@@ -102,10 +108,13 @@ function ofHolder(clause: Clause, of: number, asked: Asked): Phrase | null {
 /** "a collaboration with Daiwa worth $540 million": a deal keeps its amount over what it is made with. */
 function holderOf(clause: Clause, at: number): Phrase | null {
   const phrase = phraseBefore(clause, at);
-  if (!phrase) return null;
+  if (!phrase || DEAL_NOUNS.test(wordAt(clause, phrase.end - 1))) return phrase;
   let outer = phrase.first - 1;
   while (tagAt(clause, outer) === 'DET') outer -= 1;
-  if (!/^(?:with|between|by|to|on|from|against)$/.test(wordAt(clause, outer)) || !DEAL_NOUNS.test(wordAt(clause, outer - 1))) return phrase;
+  const links = /^(?:worth|valued)$/.test(wordAt(clause, at))
+    ? /^(?:with|between|by|to|on|from|against|in|for|at)$/
+    : /^(?:with|between|by|to|on|from|against)$/;
+  if (!links.test(wordAt(clause, outer)) || !DEAL_NOUNS.test(wordAt(clause, outer - 1))) return phrase;
   return phraseBefore(clause, outer) ?? phrase;
 }
 

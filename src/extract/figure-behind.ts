@@ -11,6 +11,8 @@ const NO_PHRASE =
 const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.?m\.?|p\.?m\.?)$/;
 /** "raised $85 million in a Series C led by" */
 const ROUND = /\b(?:[Ss]eries [A-K]\d?|[Rr]ounds?|[Ff]inancing|[Ff]unding|[Pp]lacement|[Oo]fferings?|IPO|[Ll]oan|[Gg]rants?|[Ss]ale)\b/;
+const DIMENSION = /^(?:long|wide|tall|high|deep|thick|strong|old|heavy|large|square)$/;
+const COMPARATIVE = /^(?:higher|lower|greater|larger|smaller|bigger|better|faster|slower|cheaper|shorter|longer|stronger|weaker)$/;
 const NOUNISH = /^(?:NOUN|PROPN|ADJ|VERB)$/;
 
 /** The phrase behind the quantity, or null. */
@@ -27,6 +29,9 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   const tag = tagAt(clause, at);
   const bracket = pastBracket(clause, at);
   if (bracket > at && wordAt(clause, bracket) === 'of') return afterOf(clause, bracket + 1);
+  // "a 5 km (3 mile) road"
+  if (bracket > at && kind === 'measure' && /^(?:an?|the|its|their|his|her)$/.test(wordAt(clause, clause.first - 1)) && NOUNISH.test(tagAt(clause, bracket)))
+    return phraseFrom(clause, bracket);
   // "within 100 miles of the islands" is a distance
   if (word === 'of' && kind === 'measure' && wordAt(clause, clause.first - 1) === 'within') return null;
   if (word === 'of') return afterOf(clause, at + 1);
@@ -44,8 +49,16 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   if (/^(?:more|fewer|less|others?)$/.test(word)) return more(clause, at, kind);
   if (kind === 'count' && /^(?:to|or|and)$/.test(word)) return shared(clause, at + 1);
   if (kind === 'percent' && tag === 'VERB' && word.endsWith('ing')) return null;
+  // "a 30% higher risk of stroke"
+  if (
+    kind === 'percent' &&
+    COMPARATIVE.test(word) &&
+    /^(?:an?|the|its|their|his|her|this|that)$/.test(wordAt(clause, clause.first - 1)) &&
+    NOUNISH.test(tagAt(clause, at + 1))
+  )
+    return phraseFrom(clause, at);
   if (NO_PHRASE.test(word) || /^(?:ADP|AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return null;
-  if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overnight|daily|combined|total)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
+  if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overall|overnight|daily|combined|total)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
   const phrase = phraseFrom(clause, /["“'‘]/.test(word) ? at + 1 : at);
   if (!phrase && kind === 'count' && tag === 'ADJ' && /^(?:PUNCT|CCONJ|ADP|AUX|)$/.test(tagAt(clause, at + 1))) return { first: at, end: at + 1 };
   return phrase;
@@ -98,8 +111,9 @@ function shared(clause: Clause, at: number): Phrase | null {
   return NOUNISH.test(tagAt(clause, index)) && !TIME_UNIT.test(wordAt(clause, index)) ? phraseFrom(clause, index) : null;
 }
 
-/** "50-bed hospital" counts beds. */
+/** "50-bed hospital" counts beds, "a 40-metre-high tower" measures the tower. */
 function hyphened(clause: Clause, at: number): Phrase | null {
+  if (DIMENSION.test(wordAt(clause, at)) && NOUNISH.test(tagAt(clause, at + 1))) return phraseFrom(clause, at + 1);
   return NOUNISH.test(tagAt(clause, at)) ? { first: at, end: at + 1 } : null;
 }
 

@@ -139,6 +139,15 @@ function rateOfEvent(clause: Clause, from: number): FigureEntity['per'] {
   return null;
 }
 
+/** "Each dose costs $3", "a dose cost us 1,100 pesos": the price of one. */
+export function costOfOne(clause: Clause): FigureEntity['per'] {
+  let verb = clause.first - 1;
+  while (verb > clause.first - 5 && !/^costs?$/.test(wordAt(clause, verb))) verb -= 1;
+  if (!/^costs?$/.test(wordAt(clause, verb)) || !/^(?:each|every|an?|one|per)$/.test(wordAt(clause, verb - 2))) return null;
+  const per = RATE_NOUNS.get(wordAt(clause, verb - 1));
+  return per === 'dose' || per === 'person' ? per : null;
+}
+
 /** "every year 90 million euros left the country". */
 function everyBefore(clause: Clause): FigureEntity['per'] {
   let at = clause.first - 1;

@@ -3,7 +3,7 @@ import { MONEY_NOUNS, RATIO_NOUNS } from '../lexicon/quantities-nouns.ts';
 import type { Doc, FigureEntity, FigureParts, Mention, Sentence, Span } from '../types.ts';
 import { actionOf } from './figure-action.ts';
 import { type Clause, clauseAt, textOf, wordAt } from './figure-clause.ts';
-import { rateOf, shiftOf } from './figure-context.ts';
+import { costOfOne, rateOf, shiftOf } from './figure-context.ts';
 import { ofWith } from './figure-link.ts';
 import { findOf } from './figure-of.ts';
 import type { Piece } from './figure-piece.ts';
@@ -24,6 +24,7 @@ interface Setting {
 interface Described {
   readonly mention: Mention<'FIGURE'>;
   readonly clause: Clause;
+  readonly whole: string | null;
 }
 
 /** Mentions of one sentence, in order. */
@@ -45,9 +46,10 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
   const found = findOf(clause, { kind: low.kind, age: low.age, unit: low.unit, first: shift.first });
   const rate = rateOf(clause, found?.behind ? found.phrase.end : clause.end, previous === null);
   const kind = kindOf(low, found ? textOf(clause, found.phrase) : '', found?.behind ?? false, previous);
+  const ofOne = low.kind === 'money' && !found?.behind ? costOfOne(clause) : null;
   const converts = conversionOf(doc, clause, high ?? low, previous);
-  const before = previous && { clause: previous.clause, parts: previous.mention.parts };
-  const of = converts ? (before?.parts.of ?? null) : ofWith(clause, { kind: low.kind, first: shift.first, found }, before);
+  const before = previous && { clause: previous.clause, parts: previous.mention.parts, whole: previous.whole };
+  const of = ofOne ? null : converts ? (before?.parts.of ?? null) : ofWith(clause, { kind: low.kind, first: shift.first, found }, before);
   const parts: FigureParts = {
     kind,
     low: low.number,
@@ -55,7 +57,7 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
     unit: kind === 'money' && low.kind !== 'money' ? (previous?.mention.parts.unit ?? null) : (high?.unit ?? low.unit),
     shared: high ? high.shared : low.shared,
     comparator: /\+(?!\d)/.test(low.text) ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
-    per: rate ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
+    per: rate ?? ofOne ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
     of,
     ...actionOf(clause, shift.first, found),
     converts,
@@ -72,7 +74,8 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
     confidence: confidenceOf(stretch),
     parts,
   };
-  return { mention, clause };
+  const whole = kind === 'percent' && wordAt(clause, clause.end) === 'of' && found?.behind ? of : (previous?.whole ?? null);
+  return { mention, clause, whole };
 }
 
 /** "SEK 148.2 million (121.9)", "61.4 percent (58.8)": a bare decimal in brackets is the earlier value, in the same unit and scale. */

@@ -69,7 +69,9 @@ export function objectOf(clause: Clause, verb: number): Phrase | null {
 
 /** "was cut to 5%", "valued at": a passive participle measures its subject, and so does a verb that takes no object. */
 function adjustedBy(clause: Clause, verb: number): Phrase | null {
-  return isNoun(clause, verb - 1) && /(?:ed|en|wn)$/.test(wordAt(clause, verb)) && !MEASURING_VERBS.has(lemmaOf(wordAt(clause, verb)))
+  return isNoun(clause, verb - 1) &&
+    /(?:ed|en|wn)$/.test(wordAt(clause, verb)) &&
+    (!MEASURING_VERBS.has(lemmaOf(wordAt(clause, verb))) || /^(?:valued|priced|estimated|assessed)$/.test(wordAt(clause, verb)))
     ? phraseBefore(clause, verb)
     : null;
 }

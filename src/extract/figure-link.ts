@@ -8,6 +8,8 @@ import type { Found } from './figure-of.ts';
 interface Before {
   readonly clause: Clause;
   readonly parts: FigureParts;
+  /** What the last percentage with "of" was a share of. */
+  readonly whole: string | null;
 }
 
 /** A quantity to be described: `first` is the token where its comparator begins, `found` what stands around it. */
@@ -30,7 +32,7 @@ const ASIDE = new RegExp(`^(?: [a-z0-9-]+){0,8},? (?:up|down|or)(?: by)?${SHIFT}
 const GAP = /[;,] (?:and |but )?(?:in|among|for) [^,;.:]{1,40} (?:by|to|at) ?$/;
 /** "€1.6 billion (2023: €1.3 billion)", "(prior year: 4%)". */
 const EARLIER =
-  /^[^();:]{0,40}[([](?:(?:h[12]|q[1-4]|fy|9m|6m|3m)[ /-]?)?(?:(?:19|20)\d\d(?:\/\d\d)?|(?:prior|previous|last)[ -](?:year|quarter|period|month)(?:[’']s)?)(?: (?:period|quarter|figure|level))?: ?$/;
+  /^[^();:]{0,60}[([](?:(?:h[12]|q[1-4]|fy|9m|6m|3m)[ /-]?|[a-z]{3,9}\.? \d{1,2}, |\d{1,2} [a-z]{3,9}\.? |[a-z]{3,9}\.? )?(?:(?:19|20)\d\d(?:\/\d\d)?|(?:prior|previous|last)[ -](?:year|quarter|period|month)(?:[’']s)?)(?: (?:period|quarter|figure|level))?: ?$/;
 const NON_FINITE = /ing$|^(?:compared|recorded|seen|reported|set|posted|expected|forecast|estimated|ended|ending)$/;
 const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
@@ -39,6 +41,7 @@ const COMPARISON = new RegExp(
 /** What a quantity measures, by itself or by the one before it. */
 export function ofWith(clause: Clause, { kind, first, found }: Pending, before: Before | null): string | null {
   const own = found && textOf(clause, found.phrase);
+  if (before?.whole && kind === 'percent' && isSubject(clause, first)) return before.whole;
   if (!before || found?.behind) return own;
   const { parts } = before;
   const link = linkOf(clause, before.clause, first);
@@ -48,6 +51,11 @@ export function ofWith(clause: Clause, { kind, first, found }: Pending, before: 
   if (wordAt(clause, clause.end) === 'more') return null;
   if (parts.kind !== kind || kind === 'measure' || kind === 'money' || wordAt(clause, clause.end) === 'of') return null;
   return clause.first - before.clause.end <= (kind === 'count' && standsAlone(clause) ? 24 : 12) ? parts.of : null;
+}
+
+/** "70% of patients improved, and nearly 50% recovered": a bare percentage with a verb of its own is a share of the same. */
+function isSubject(clause: Clause, first: number): boolean {
+  return /^(?:VERB|AUX)$/.test(tagAt(clause, clause.end)) && /^(?:,|;|and|but|while|whereas|with|only)$/.test(wordAt(clause, first - 1));
 }
 
 /** A phrase that runs into the quantity before: "12 percent to close at". */

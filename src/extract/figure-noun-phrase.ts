@@ -88,11 +88,22 @@ function continues(clause: Clause, index: number, head: number, first: number): 
     );
   if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
   if (tag === 'NUM') return isNumberInside(clause, index, head);
+  if (word === '(' || word === ')') return head >= 0 && isAcronymInside(clause, word === '(' ? index : index - 2);
   if (tag === 'SYM') return first >= clause.end && next === 'NUM' && leadsToNoun(clause, index + 1);
   if (tag === 'CCONJ') return joins(clause, index, head, first);
   if (isGlued(clause, index)) return true;
   if (word === ',') return head < 0 && tagAt(clause, index - 1) === 'ADJ' && next === 'ADJ';
   return (word === '-' || word === '‑') && wordAt(clause, index + 1) === 'and';
+}
+
+/** "magnetic resonance imaging (MRI) scans": a bracketed short form before the noun that the phrase ends on. */
+function isAcronymInside(clause: Clause, open: number): boolean {
+  return (
+    wordAt(clause, open) === '(' &&
+    wordAt(clause, open + 2) === ')' &&
+    /^\p{Lu}[\p{Lu}\d-]{1,6}s?$/u.test(clause.tokens[open + 1]?.text ?? '') &&
+    tagAt(clause, open + 3) === 'NOUN'
+  );
 }
 
 function leadsToNoun(clause: Clause, index: number): boolean {
@@ -130,7 +141,10 @@ export function isParticiple(word: string): boolean {
 function isNumberInside(clause: Clause, index: number, head: number): boolean {
   if (/^[$€£¥₹]$/.test(wordAt(clause, index - 1)) || (tagAt(clause, index - 1) === 'NUM' && tagAt(clause, index + 1) === 'NOUN'))
     return leadsToNoun(clause, index);
-  if (head < 0) return isGlued(clause, index + 1) ? index === clause.end || isNoun(clause, index + 3) : index === clause.end && isNoun(clause, index + 1);
+  if (head < 0)
+    return isGlued(clause, index + 1)
+      ? index === clause.end || isNoun(clause, index + 3) || (isGlued(clause, index + 3) && leadsToNoun(clause, index + 4))
+      : index === clause.end && isNoun(clause, index + 1);
   return tagAt(clause, index - 1) === 'PROPN' && (isNoun(clause, index + 1) || tagAt(clause, index + 1) === 'ADJ');
 }
 
@@ -183,7 +197,8 @@ function complementEnd(clause: Clause, head: number, word: string, depth: number
   if (word === 'in' && !IN_HEADS.test(noun)) return head + 1;
   if (word === 'for' && !FOR_HEADS.test(noun)) return head + 1;
   const inner = phraseFrom(clause, head + 2, depth + 1);
-  if (!inner || (word === 'in' && PLACE_OR_TIME.test(wordAt(clause, inner.end - 1)))) return head + 1;
+  if (!inner || (word === 'in' && (PLACE_OR_TIME.test(wordAt(clause, inner.end - 1)) || /^(?:both|each|either|every)$/.test(wordAt(clause, head + 2)))))
+    return head + 1;
   if (word === 'of' && /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(wordAt(clause, inner.first)))
     return head + 1;
   return inner.end;

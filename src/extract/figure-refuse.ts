@@ -6,7 +6,9 @@ import { refusedRatio } from './figure-refuse-ratio.ts';
 import { type Around, aroundOf, refusedTime } from './figure-refuse-time.ts';
 
 /** "junctions 4 and " before another number. */
-const DESIGNATED_LIST = /(\p{L}{3,14}s) \d{1,4}[A-Za-z]?(?:(?:,|,? and|,? or| to| &) \d{1,4}[A-Za-z]?){0,3}(?:,|,? and|,? or| to| &) $/u;
+const DESIGNATED_LIST = /(\p{L}{3,14}) \d{1,4}[A-Za-z]?(?:(?:,|,? and|,? or| to| &) \d{1,4}[A-Za-z]?){0,3}(?:,|,? and|,? or| to| &) $/u;
+/** Designators that stand in the singular before a list: "Phase 1 and 2 trials". */
+const ONE_FOR_ALL = /^(?:phase|type|grade|stage|tier|class|category|scope|level|region|route|zone|group)$/;
 const LIST_END = /\d[A-Za-z]?(?:,|,? and|,? or| to| &) $/;
 /** "Nwosu 6, Pike 7": marks or scores beside names. */
 const MARKED_BEFORE = /\p{Lu}\p{Ll}+ \d{1,2}(?:[,;] (?:\p{Lu}\.? ?)?|[,;] and |: )(?:\p{Lu}[\p{L}’'-]+ )+$/u;
@@ -63,6 +65,7 @@ function refusedSign(piece: Piece, { before, after }: Around): string | null {
   if (SIGN_END.test(before) && NUMBER_SIGN.test(before)) return 'designator';
   if (/[\p{L}\p{N}][-/]$/u.test(before) || /[&_]\s?$/.test(before)) return 'code';
   if (before.includes('(') && TICKER.test(before) && piece.form === 'integer') return 'code';
+  if (piece.form === 'decimal' && /\p{L}\.$/u.test(before)) return 'code';
   if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
   if (/^0\d/.test(piece.number.digits)) return 'code';
   if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
@@ -102,7 +105,8 @@ function refusedName(piece: Piece, around: Around): string | null {
 /** "junctions 4 and 6", "Articles 5, 6 and 7": a further number of a designator named in the plural. */
 function isListed(before: string): boolean {
   const found = LIST_END.test(before) ? DESIGNATED_LIST.exec(before) : null;
-  return found !== null && DESIGNATORS.has((found[1] ?? '').toLowerCase());
+  const noun = (found?.[1] ?? '').toLowerCase();
+  return found !== null && DESIGNATORS.has(noun) && (noun.endsWith('s') || ONE_FOR_ALL.test(noun));
 }
 
 /** "Boeing 737", "Windows 11": a name in capitals before and no plural noun behind. */

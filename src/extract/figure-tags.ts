@@ -26,7 +26,12 @@ export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<numbe
   const tags = tokens.map(({ pos }) => pos);
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
-    if (tag === 'NOUN' && isReport(words, tags, at)) tags[at] = 'VERB';
+    if (tag === 'DET' && isLetter(words, tokens[at]?.text ?? '', at)) tags[at] = 'PROPN';
+    else if (words[at] === 'led' && words[at + 1] === 'by') tags[at] = 'VERB';
+    else if (tag === 'VERB' && words[at] === 'gross' && tags[at + 1] === 'NOUN') tags[at] = 'ADJ';
+    else if (tag === 'VERB' && closesAmount(words, tags, at)) tags[at] = 'NOUN';
+    else if (tag === 'NOUN' && words[at - 1] === ',' && tags[at + 1] === 'ADJ' && (words[at] ?? '').endsWith('ing')) tags[at] = 'VERB';
+    else if (tag === 'NOUN' && isReport(words, tags, at)) tags[at] = 'VERB';
     else if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
     else if (tag === 'VERB' && (isCompoundPart(words, tags, at) || (isNamedPlural(words, tags, at) && !isYear(words[at - 2] ?? '')))) tags[at] = 'NOUN';
   }
@@ -75,6 +80,23 @@ function isNamedPlural(words: readonly string[], tags: readonly string[], at: nu
   );
 }
 
+/** "Series A for its plant": a letter, no article. */
+function isLetter(words: readonly string[], text: string, at: number): boolean {
+  return text === 'A' && /^(?:series|class|plan|type|vitamin|hepatitis|grade)$/.test(words[at - 1] ?? '');
+}
+
+/** "a £2 million capital raise", "a two million euro reward": what an article opens before an amount ends on a noun. */
+function closesAmount(words: readonly string[], tags: readonly string[], at: number): boolean {
+  const word = words[at] ?? '';
+  if (tags[at - 1] !== 'NOUN' || /(?:ed|ing|s)$/.test(word) || PLURAL.test(words[at - 1] ?? '') || /^(?:ADJ|DET|NUM|SYM|PRON|ADV)$/.test(tags[at + 1] ?? ''))
+    return false;
+  for (let index = at - 2; index > at - 8 && index >= 0; index -= 1) {
+    if (tags[index] === 'DET') return /^(?:an?|the|this|that)$/.test(words[index] ?? '') && /^(?:NUM|SYM)$/.test(tags[index + 1] ?? '');
+    if (!/^(?:NUM|SYM|NOUN|ADJ|PROPN)$/.test(tags[index] ?? '')) return false;
+  }
+  return false;
+}
+
 function isYear(word: string): boolean {
   return /^(?:19|20)\d\d$/.test(word);
 }
@@ -85,7 +107,11 @@ function isPredicate(words: readonly string[], tags: readonly string[], at: numb
   const before = tags[at - 1] ?? '';
   const subject = words[at - 1] ?? '';
   if (before !== 'NOUN' && before !== 'PROPN' && subject !== ')')
-    return (beforeAmount || SHIFTS.test(words[at + 1] ?? '')) && /^(?:costs?|charges)$/.test(word) && /^(?:,|and|which|that|it)$/.test(subject);
+    return (
+      (beforeAmount || SHIFTS.test(words[at + 1] ?? '')) &&
+      /^(?:costs?|charges)$/.test(word) &&
+      (/^(?:,|and|which|that|it)$/.test(subject) || /^(?:an?|the|each|every|one|this|that)$/.test(words[at - 2] ?? ''))
+    );
   const third = word.endsWith('s') && !word.endsWith('ss');
   const invariant = INVARIANT.test(word);
   if (!third && !invariant && !PLURAL.test(subject)) return false;

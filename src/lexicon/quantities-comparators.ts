@@ -7,7 +7,7 @@ type Per = NonNullable<FigureEntity['per']>;
 const BEFORE: readonly (readonly [Comparator, string])[] = [
   [
     'approx',
-    'about|around|approximately|approx|approx.|roughly|nearly|almost|some|circa|ca|ca.|c.|near|close to|estimated|estimated at|estimated to be|virtually|practically|in the region of|in the order of|on the order of|' +
+    'about|around|approximately|approx|approx.|approx .|roughly|nearly|almost|some|circa|ca|ca.|c.|near|close to|estimated|estimated at|estimated to be|virtually|practically|in the region of|in the order of|on the order of|' +
       'of the order of|in the neighborhood of|in the neighbourhood of|in the vicinity of|somewhere around|somewhere near|somewhere in the region of|hovering at|~|≈|∼|~=|±|give or take|perhaps|an estimated|approaching|' +
       'nearing|broadly|typically|loosely',
   ],
@@ -46,7 +46,7 @@ export const COMPARATOR_FILLERS: ReadonlySet<string> = new Set(
 export const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
   [
     'ge',
-    /(?:\+(?![\d\w])|[ -]plus\b(?! \d)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b(?! (?:one|two|a|an|\d))| (?:minimum|min\.))/y,
+    /(?:\+(?![\d\w])|-plus\b(?! \d)| plus\b(?! (?:\d|interest|costs?|tax(?:es)?|VAT|GST|expenses|benefits|fees?|shipping|postage|bonus(?:es)?|accrued|any|all|one|two|three|another|additional|an?|the|its|their|other|more|up|about)\b)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b(?! (?:one|two|a|an|\d))| (?:minimum|min\.))/y,
   ],
   [
     'le',

@@ -3,7 +3,7 @@
 /** Nouns, lower case, whose following number tells which one is meant: "Phase 3", "section 4", "Route 66". */
 export const DESIGNATORS: ReadonlySet<string> = new Set(
   (
-    'phase phases type types article articles section sections chapter chapters route highway interstate room suite flight flights boeing airbus apollo grade level levels class tier category categories group version figure fig table ' +
+    'region regions ste phase phases type types article articles section sections chapter chapters route highway interstate room suite flight flights boeing airbus apollo grade level levels class tier category categories group version figure fig table ' +
     'page pages no nos number numbers act title part parts volume vol issue season episode step stage day week month year years paragraph clause annex appendix schedule exhibit item box bill resolution order model series ' +
     'hall gate platform district ward precinct proposition prop channel radio unit area zone sector terminal runway building block floor apartment apt exit exits junction junctions gates platforms districts wards rooms flights routes roads highways floors channels stages lots units sites buildings paragraphs clauses questions options grades tiers zones areas sectors terminals rows columns line lines track lane pier berth hangar ' +
     'windows iphone ipad galaxy pixel playstation xbox android ios python java covid covid-19 sars-cov euro cop formula serie lap round rounds rd game match heat race q set hole inning quarter half division rule rules ' +

@@ -8,7 +8,7 @@ export const FOR_HEADS =
   /^(?:treatments?|demand|budgets?|needs?|applications?|requests?|calls?|cures?|candidates?|prescriptions?|orders?|support|responsibility|contracts?|tenders?|bids?|licen[cs]es?|permits?|odds|chances?|facilities|spots?|slots?|beds?|vaccines?|tests?|drugs?|therap(?:y|ies)|approvals?|patents?|price|prices|fees?|market|forecasts?|outlook|funds?|funding|potential|risk|arguments?)$/i;
 /** Heads that stand for what follows their "of": "the number of deaths" → deaths. */
 export const EMPTY_HEADS =
-  /^(?:number|numbers|total|totals|sum|record|combined|maximum|minimum|average|majority|count|tally|toll|additional|further|proportion|percentage|rest|quantity|range|figure|figures|peak|high|low|additional|mother|father|family|group|team|panel|crew|party|list|board|set|list)$/i;
+  /^(?:number|numbers|total|totals|sum|record|combined|maximum|minimum|average|majority|count|tally|toll|additional|further|proportion|percentage|rest|part|quantity|range|figure|figures|peak|high|low|additional|mother|father|family|group|team|panel|crew|party|list|board|set|list)$/i;
 /** Nouns of place and time: a complement with "in" made of them is left out. */
 export const PLACE_OR_TIME =
   /^(?:year|years|month|months|week|weeks|day|days|quarter|quarters|half|decade|decades|century|period|season|past|future|morning|afternoon|evening|night|time|times|hours?|minutes?|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tomorrow|country|countries|nation|world|region|regions|area|areas|city|cities|state|states|town|district|province|territory|village|hospital|hospitals|place|cash|total|turn|addition|return|exchange|fact|all|particular|general|part|response|order|line|recent|early|late|first|second|third|fourth)$/i;
@@ -32,7 +32,7 @@ export const DEAL_NOUNS =
   /^(?:contracts?|deals?|agreements?|collaborations?|partnerships?|loans?|grants?|orders?|investments?|projects?|programmes?|programs?|packages?|funds?|donations?|bids?|offers?|takeovers?|acquisitions?|mergers?|settlements?|accords?|bonds?|assets|tenders?|sales|exports|imports|shipments?|damage|damages|loss|losses|stakes?|increases?|decreases?|rises?|falls?|drops?|declines?|growth|gains?|cuts?|reductions?|tariffs?|tax|taxes|duty|duties|premiums?|discounts?|yields?|fines?|fees?|prices?|costs?|payments?|spending|expenditure|demand|supply|debts?)$/;
 /** Complements that belong to an accounting term: "earnings per share", "profit before tax". */
 export const FIXED_TAILS: ReadonlySet<string> = new Set(
-  'per share|per capita|per head|per person|per employee|per user|before tax|before taxes|before interest|after tax|after taxes|from operations|on equity|on investment|at birth|to maturity|on assets'.split(
+  'per share|per capita|per head|per person|per employee|per user|before tax|before taxes|before interest|after tax|after taxes|from operations|on equity|on investment|at birth|to maturity|on assets|under management|under administration|in circulation'.split(
     '|',
   ),
 );

@@ -102,7 +102,7 @@ const OTHER: readonly (readonly [code: string, names: string, signs: string])[] 
   ['[scwt_av]', 'hundredweight', 'cwt'],
   ['[foz_us]', 'fluid ounce,fluid-ounce', 'fl oz,fl. oz.,fl. oz,floz'],
   ['[stone_av]', 'stone', ''],
-  ['[gal_us]', 'gallon,US gallon', 'gal,gals,gal.'],
+  ['[gal_us]', 'gallon,US gallon,U.S. gallon', 'gal,gals,gal.'],
   ['[gal_br]', 'imperial gallon,UK gallon', ''],
   ['[pt_br]', 'imperial pint,UK pint', ''],
   ['[pt_us]', 'pint', ''],

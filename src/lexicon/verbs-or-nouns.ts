@@ -4,7 +4,7 @@
 export const AMBIGUOUS_FORMS: ReadonlySet<string> = new Set(
   (
     'account house amount average charge claim cost cover cut double drop edge employ equal export face fall fetch fund gain grow halve hit hold import jump lack last lead lose mean measure need number offer own plan ' +
-    'plunge price produce rank rate reach report rise sell share shed shrink sleep slide slip soar spend stand supply support surge target top total trade trail treat tumble use value vote want weigh work yield climb decline dip ' +
+    'plunge price produce rank reach report rise sell share shed show shrink sleep slide slip soar spend stand supply support surge target top total trade trail treat tumble use value vote want weigh work yield climb decline dip ' +
     'increase decrease die live buy pay serve span spread'
   )
     .split(' ')
