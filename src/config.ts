@@ -18,8 +18,10 @@ import { PACKAGE_ROOT } from './package.ts';
 import { assemblePipeline, type Pipeline, type Stages } from './pipeline.ts';
 import type { PipelineSettings } from './pipeline-file.ts';
 import { createUserNameResolver } from './resolve/user-names.ts';
-import { resolveEntities } from './resolve.ts';
-import { loadModel } from './tagger/load.ts';
+import { createResolver } from './resolve.ts';
+import { createSubtypeClassifier, loadSubtypeModel, type SubtypeClassifier } from './subtypes/classifier.ts';
+import { loadClusters, loadModel } from './tagger/load.ts';
+import type { TaggerModel } from './tagger/model.ts';
 import { cleanArticle } from './text/clean.ts';
 import { createSegmenter } from './text/segment.ts';
 import type { Extractor } from './types.ts';
@@ -37,13 +39,16 @@ type StepSettings = Pick<PipelineSettings, 'article' | 'extract' | 'lexicons' | 
 export const SHIPPED_MODELS = new URL('models/', PACKAGE_ROOT);
 
 /** What finds mentions, by the name used in pipeline files; made when first asked for. */
-const EXTRACTORS: { readonly [name: string]: (settings: StepSettings, names: Names) => Extractor } = {
-  names: ({ models }) => createNameExtractor(loadModel(models === null ? SHIPPED_MODELS : pathToFileURL(`${models}/`))),
-  organisations: (_, { organisations }) => createOrganisationExtractor(organisations),
-  drugs: (_, { drugs, organisations }) => createDrugExtractor(drugs, organisations),
+const EXTRACTORS: { readonly [name: string]: (names: Names, model: () => TaggerModel) => Extractor } = {
+  names: (_, model) => createNameExtractor(model()),
+  organisations: ({ organisations }) => createOrganisationExtractor(organisations),
+  drugs: ({ drugs, organisations }) => createDrugExtractor(drugs, organisations),
   figures: () => extractFigures,
   dates: () => extractDates,
 };
+
+/** Steps that find organisations: their subtypes want the classifier. */
+const ORGANISATION_STEPS: readonly string[] = ['names', 'organisations'];
 
 /** Names of all steps, in their default order. */
 export const STEP_NAMES: readonly string[] = Object.keys(EXTRACTORS);
@@ -52,11 +57,13 @@ export const STEP_NAMES: readonly string[] = Object.keys(EXTRACTORS);
 export function createStages(settings: StepSettings, lexicons: Lexicons = loadLexicons(settings.lexicons)): Stages {
   const steps = settings.extract.length > 0 ? settings.extract : STEP_NAMES;
   const names: Names = { organisations: withUserNames(organisationNames(), lexicons.ORG), drugs: withUserNames(drugNames(), lexicons.DRUG) };
+  const model = once(() => loadModel(settings.models === null ? SHIPPED_MODELS : pathToFileURL(`${settings.models}/`)));
+  const resolve = createResolver(steps.some((step) => ORGANISATION_STEPS.includes(step)) ? createClassifier(settings, steps, model) : null);
   const link = lexicons.ORG || lexicons.DRUG ? createUserNameResolver(lexicons) : null;
   return {
     clean: cleanArticle,
     segment: createSegmenter(),
-    extractors: steps.flatMap((step) => EXTRACTORS[step]?.(settings, names) ?? []),
+    extractors: steps.flatMap((step) => EXTRACTORS[step]?.(names, model) ?? []),
     refine: refineMentions,
     normalisers: {
       ORG: createOrganisationNormaliser(names.organisations),
@@ -64,9 +71,23 @@ export function createStages(settings: StepSettings, lexicons: Lexicons = loadLe
       FIGURE: normaliseFigures,
       DATE: createDateNormaliser(settings.article.fiscal),
     },
-    resolve: link ? (entities, doc) => link(resolveEntities(entities, doc), doc) : resolveEntities,
+    resolve: link ? (entities, doc) => link(resolve(entities, doc), doc) : resolve,
     findFacts,
     validate: createValidator(),
+  };
+}
+
+/** The classifier of organisations that ships, with the word clusters that ship: those of the tagger where it is the shipped one too. */
+function createClassifier({ models }: StepSettings, steps: readonly string[], model: () => TaggerModel): SubtypeClassifier {
+  const clusters = models === null && steps.includes('names') ? model().clusters : loadClusters(SHIPPED_MODELS);
+  return createSubtypeClassifier(loadSubtypeModel(SHIPPED_MODELS), clusters);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

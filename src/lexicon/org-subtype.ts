@@ -136,6 +136,15 @@ export function subtypeOfName(name: string): OrgSubtype | null {
   return LAST_WORDS[parts.at(-1) ?? ''] ?? subtypeOfShape(name) ?? (MEDIA_NAME.test(name) ? 'media' : null);
 }
 
+/** True where a single word of the name, whatever stands beside it, gives this subtype: it errs more often than an exception, a shape or a word of outlets. */
+export function tellsByHeadAlone(name: string, subtype: OrgSubtype): boolean {
+  if (subtype === 'media') return false;
+  return name
+    .toLowerCase()
+    .split(/[\s,/()]+/u)
+    .some((word) => SUBTYPE_OF.get(word) === subtype || LAST_WORDS[word] === subtype);
+}
+
 /** Shapes that tell more than any head in the name. */
 const WHOLE: readonly (readonly [RegExp, OrgSubtype])[] = [
   [/\b(?:Science|Technology|Research|Innovation|Biotech|Bio) Park$/u, 'research'],

@@ -1,30 +1,64 @@
 // One canonical name and subtype for all mentions of one organisation: acronyms, short forms, legal forms. The fullest name in the article wins.
 // Two full names are never merged: "AGC Inc." stays apart from "AGC Biologics".
-import { hasLegalForm, withoutLegalForm } from '../lexicon/legal-forms.ts';
-import { lookUpName } from '../lexicon/names.ts';
-import { organisationNames } from '../lexicon/names-shipped.ts';
-import { subtypeOfName } from '../lexicon/org-subtype.ts';
+import { withoutLegalForm } from '../lexicon/legal-forms.ts';
+import { byPlace } from '../span.ts';
+import type { SubtypeClassifier } from '../subtypes/classifier.ts';
 import type { Doc, Entity, OrgEntity, OrgSubtype } from '../types.ts';
 import { createGroups, type Groups } from './groups.ts';
 import { bracketPairs, joinAcronyms } from './org-acronyms.ts';
 import { isAcronym, keyOf, titleOf, withoutPublic, wordsOf } from './org-keys.ts';
 import { joinShortForms } from './org-short-forms.ts';
+import { chooseSubtype } from './org-subtypes.ts';
 
-/** Entities in the same order; ORG entities with joined `canonical` and `subtype`. */
-export function joinOrganisations(entities: readonly Entity[], doc: Doc): readonly Entity[] {
+/** Entities in the same order; ORG entities with joined `canonical` and `subtype`. Without a classifier rules alone tell the subtype. */
+export function joinOrganisations(entities: readonly Entity[], doc: Doc, classify: SubtypeClassifier | null = null): readonly Entity[] {
   const organisations = entities.filter((entity): entity is OrgEntity => entity.type === 'ORG');
   if (organisations.length === 0) return entities;
-  const names = [...new Set(organisations.map((entity) => entity.text))];
+  const chosen = new Map<string, Chosen>();
+  for (const joined of groupOrganisations(organisations, doc)) {
+    const values = { canonical: joined.canonical, subtype: chooseSubtype(joined, doc, classify) };
+    for (const name of joined.names) chosen.set(name, values);
+  }
+  return entities.map((entity) => (entity.type === 'ORG' ? { ...entity, ...chosen.get(entity.text) } : entity));
+}
+
+/** One organisation of an article. */
+export interface JoinedOrganisation {
+  readonly canonical: string;
+  /** Its different names, in the order of the text. */
+  readonly names: readonly string[];
+  readonly mentions: readonly OrgEntity[];
+}
+
+/** The organisations that the mentions name, each mention in one of them. */
+export function groupOrganisations(organisations: readonly OrgEntity[], doc: Doc): JoinedOrganisation[] {
+  const byName = new Map<string, OrgEntity[]>();
+  for (const organisation of organisations) {
+    const list = byName.get(organisation.text);
+    if (list) list.push(organisation);
+    else byName.set(organisation.text, [organisation]);
+  }
+  const names = [...byName.keys()];
+  const counts = new Map([...byName].map(([name, list]) => [name, list.length]));
   const groups = createGroups(names);
-  const counts = new Map<string, number>();
-  for (const { text } of organisations) counts.set(text, (counts.get(text) ?? 0) + 1);
   joinVariants(names, groups, counts);
   const pairs = bracketPairs(organisations, doc.article.text);
   joinAcronyms(names, pairs, groups);
   joinListed(names, groups);
   joinShortForms(names, groups);
-  const chosen = chooseNames(names, groups, { organisations, counts, explained: new Set(pairs.map((pair) => pair.full)) });
-  return entities.map((entity) => (entity.type === 'ORG' ? { ...entity, ...chosen.get(groups.find(entity.text)) } : entity));
+  const explained = new Set(pairs.map((pair) => pair.full));
+  const members = new Map<string, string[]>();
+  for (const name of names) {
+    const root = groups.find(name);
+    const list = members.get(root);
+    if (list) list.push(name);
+    else members.set(root, [name]);
+  }
+  return [...members.values()].map((list) => ({
+    canonical: list.reduce((best, name) => (isFuller(name, best, explained, counts) ? name : best)),
+    names: list,
+    mentions: list.flatMap((name) => byName.get(name) ?? []).sort(byPlace),
+  }));
 }
 
 interface Chosen {
@@ -70,34 +104,6 @@ function joinListed(names: readonly string[], groups: Groups): void {
   }
 }
 
-interface Evidence {
-  readonly organisations: readonly OrgEntity[];
-  readonly counts: ReadonlyMap<string, number>;
-  /** Names that a bracket gives the short form of. */
-  readonly explained: ReadonlySet<string>;
-}
-
-function chooseNames(names: readonly string[], groups: Groups, { organisations, counts, explained }: Evidence): Map<string, Chosen> {
-  const subtypes = new Map<string, OrgSubtype>();
-  for (const { text, subtype } of organisations) if (!subtypes.has(text)) subtypes.set(text, subtype);
-  const members = new Map<string, string[]>();
-  for (const name of names) {
-    const root = groups.find(name);
-    const list = members.get(root);
-    if (list) list.push(name);
-    else members.set(root, [name]);
-  }
-  const isTold = (name: string) => subtypes.get(name) !== 'company';
-  const chosen = new Map<string, Chosen>();
-  for (const [root, list] of members) {
-    const canonical = list.reduce((best, name) => (isFuller(name, best, explained, counts) ? name : best));
-    const telling =
-      list.length === 1 ? canonical : (list.find(isListed) ?? (tells(canonical) ? canonical : list.find(tells)) ?? list.find(isTold) ?? canonical);
-    chosen.set(root, { canonical, subtype: subtypes.get(telling) as OrgSubtype });
-  }
-  return chosen;
-}
-
 /** The fuller of two names. Of two full ones the name that a bracket explains goes before one that words it otherwise; of equal length the more frequent. */
 function isFuller(name: string, best: string, explained: ReadonlySet<string>, counts: ReadonlyMap<string, number>): boolean {
   if (explained.has(name) !== explained.has(best) && !isAcronym(name) && !isAcronym(best)) {
@@ -115,13 +121,4 @@ function isFuller(name: string, best: string, explained: ReadonlySet<string>, co
 function fullness(name: string): number {
   if (isAcronym(name)) return name.length;
   return (name === name.toUpperCase() ? 100 : 1000) + name.length;
-}
-
-function isListed(name: string): boolean {
-  return lookUpName(organisationNames(), name) !== null;
-}
-
-/** True where the name itself tells its sort. */
-function tells(name: string): boolean {
-  return hasLegalForm(name) || subtypeOfName(name) !== null;
 }
