@@ -12,12 +12,16 @@ import {
   MODIFIER_ENDINGS,
   NEEDS_COMPANY,
   NOUN_CLASSES,
+  SUBSTRATES,
   WEAK_MODIFIERS,
 } from '../lexicon/drug-words.ts';
 import type { Span } from '../types.ts';
 import { type Word, wordBefore } from './words.ts';
 
 const MAX_WORDS = 8;
+/** "oxidase", "synthase"; but "increase", "phase". */
+const ENZYME =
+  /^(?!(?:in|de)crease)\p{L}*(?:oxidase|reductase|synthase|hydrolase|transferase|peptidase|phosphatase|lipase|esterase|cyclase|ligase|deaminase|carboxylase|hydroxylase|secretase|convertase|kinase)$/u;
 /** Heads that name a class by themselves. */
 const SELF_MADE = /^(?:immunotherap|radiotherap|inhibitor|agonist|antagonist)/u;
 
@@ -57,15 +61,31 @@ export function widenClass(text: string, start: number, floor: number): number {
   let begin = start;
   for (let count = 0; count < 4; count += 1) {
     const word = wordBefore(text, begin, floor);
-    if (!word || word.closed || word.opened || !WIDENING.has(word.lower)) break;
+    if (!word || word.closed || word.opened) break;
+    const widens = WIDENING.has(word.lower) || (count === 0 && (isSubstrate(text, begin, word) || isTargetOfCells(text, begin, word)));
+    if (!widens) break;
     begin = word.start;
   }
   return begin;
 }
 
+/** "Rho kinase inhibitor", "glycolate oxidase inhibitor": what the enzyme works on. */
+function isSubstrate(text: string, start: number, word: Word): boolean {
+  return /^(?:kinase|receptor|oxidase|reductase|synthase|hydrolase|transferase|protease) /iu.test(text.slice(start, start + 13)) && SUBSTRATES.has(word.lower);
+}
+
+/** "CD5 CAR-T cell therapy", "CD20xCD3 bispecifics". */
+function isTargetOfCells(text: string, start: number, word: Word): boolean {
+  return (
+    /^(?:CAR[- ](?:T|NK)|bispecific|T[- ]cell engager)/iu.test(text.slice(start, start + 14)) &&
+    /^(?:anti-)?(?:[A-Z]{1,5}\d{1,3}(?:x[A-Z]{1,5}\d{1,2})?|BCMA(?:xCD3)?|GPRC5D|EGFR|PSMA)$/u.test(word.text)
+  );
+}
+
 function allows(head: string, word: Word): boolean {
   if (MEDICATION_HEADS.has(head)) return (DRUG_CLASSES.has(word.lower) && !NOUN_CLASSES.has(word.lower)) || /^[A-Z]{2,6}-?\d$/u.test(word.text);
-  if (MECHANISM_HEADS.has(head)) return CLASS_TARGETS.has(word.lower) || isTarget(word) || isHyphened(word, CLASS_TARGETS);
+  if (MECHANISM_HEADS.has(head))
+    return CLASS_TARGETS.has(word.lower) || ENZYME.test(word.lower) || SUBSTRATES.has(word.lower) || isTarget(word) || isHyphened(word, CLASS_TARGETS);
   if (MODALITY_HEADS.has(head) && (MODALITIES.has(word.lower) || isHyphened(word, MODALITIES))) return true;
   return COMMON_HEADS.has(head) && (DRUG_CLASSES.has(word.lower) || isHyphened(word, DRUG_CLASSES));
 }
@@ -91,7 +111,7 @@ function isHyphened(word: Word, allowed: ReadonlySet<string>): boolean {
   const sides = word.text.split('/');
   if (sides.length > 1 && sides.every((side) => allowed.has(side.toLowerCase()) || TARGET.test(side))) return true;
   // "CD5-targeted", "mRNA-based"; but "evidence-based", "ketamine-based" name nothing.
-  return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') && (parts.at(-1) !== 'based' || /\p{Lu}.*\p{Lu}|\d/u.test(word.text));
+  return MODIFIER_ENDINGS.has(parts.at(-1) ?? '') && (!/^(?:based|specific)$/u.test(parts.at(-1) ?? '') || /\p{Lu}.*\p{Lu}|\d/u.test(word.text));
 }
 
 function isBracket(text: string, word: Word): boolean {

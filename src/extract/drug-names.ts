@@ -5,6 +5,7 @@ import {
   ADJECTIVES_FIRST,
   BODY_MEDICINES,
   BODY_WORDS,
+  BRAND_TAIL,
   DESIGNATED,
   DESIGNATOR,
   FORM_WORDS,
@@ -45,7 +46,12 @@ export function findListedDrugs(text: string, sentence: Sentence, names: NameLis
       continue;
     const trade = startOfName(text, hit, sentence.start);
     const start = entry.kind === 'class' && trade === hit.start ? widenClass(text, hit.start, sentence.start) : trade;
-    const end = entry.kind === 'class' ? endOfPair(text, hit) : entry.kind === 'vaccine' ? hit.end : endOfName(text, hit, sentence.end);
+    const end =
+      entry.kind === 'class'
+        ? endOfClass(text, hit, sentence.end)
+        : entry.kind === 'vaccine'
+          ? hit.end
+          : endOfName(text, hit, sentence.end, entry.kind === 'brand');
     const plain = NOT_MEDICINES.has(text.slice(hit.start, hit.end).toLowerCase());
     found.push({
       start,
@@ -79,7 +85,7 @@ function isPartOfWord(text: string, hit: Span): boolean {
   if (before === '@' || before === '#') return true;
   if (before === '-' && /(?:non|anti|un|pro)-$/iu.test(text.slice(Math.max(0, hit.start - 6), hit.start))) return true;
   // "GLP-1-H24-4" is a study.
-  if (/^-(?:\d|[A-Z]+\d)/u.test(text.slice(hit.end, hit.end + 5))) return true;
+  if (/^-(?:\d|[A-Z]+\d)|^[.,]\d/u.test(text.slice(hit.end, hit.end + 5))) return true;
   if (text.charAt(hit.end) !== '-') return /^\.(?:com|org|net)\b/u.test(text.slice(hit.end, hit.end + 5));
   const next = wordAfter(text, hit.end + 1, hit.end + 24);
   return next !== null && NOT_AFTER_HYPHEN.has(next.lower.split('-')[0] ?? '');
@@ -118,7 +124,7 @@ function isOfTheBody(text: string, hit: Span, ceiling: number): boolean {
   if (/^(?:receptors?|pathways?|signall?ing)$/u.test(next.lower)) return true;
   if (next.lower === 'use') return /^\suse\sdisorder/iu.test(text.slice(hit.end, hit.end + 14));
   const name = text.slice(hit.start, hit.end).toLowerCase();
-  return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || /^(?:vitamin|factor) |^(?:human |serum )?albumin$/u.test(name));
+  return BODY_WORDS.has(next.lower) && (BODY_MEDICINES.has(name) || /^(?:vitamin|factor) |^(?:human |serum )?albumin$|antitrypsin$/u.test(name));
 }
 
 /** "antimicrobial resistance" speaks of a class, "anti-inflammatory effects" of none. */
@@ -150,7 +156,11 @@ function isMedicine(text: string, word: Span, names: NameList): boolean {
 function startOfName(text: string, hit: Span, floor: number): number {
   if (text.charAt(hit.start - 1) !== '-') return hit.start;
   const word = wordBefore(text, hit.start, floor);
-  return word && /^\p{Lu}\p{L}*\p{Lu}\p{L}*-$/u.test(word.text) ? word.start : hit.start;
+  return word && /^(?:\p{Lu}\p{L}*\p{Lu}\p{L}*|\d{1,2}-?(?:alpha|beta|α|β))-$/u.test(word.text) ? word.start : hit.start;
+}
+
+function endOfClass(text: string, hit: Span, ceiling: number): number {
+  return DESIGNATED.has(text.slice(hit.start, hit.end).toLowerCase()) ? endOfName(text, hit, ceiling) : endOfPair(text, hit);
 }
 
 /** "GLP-1/GIP": two hormones in one medicine. */
@@ -160,8 +170,10 @@ function endOfPair(text: string, hit: Span): number {
 }
 
 /** Takes in a Greek letter and type, salts, and the four letters of a biologic. */
-function endOfName(text: string, hit: Span, ceiling: number): number {
+function endOfName(text: string, hit: Span, ceiling: number, brand = false): number {
   const name = text.slice(hit.start, hit.end).toLowerCase();
+  const tail = brand ? BRAND_TAIL.exec(text.slice(hit.end, Math.min(ceiling, hit.end + 16)))?.[0].length : undefined;
+  if (tail !== undefined) return hit.end + tail;
   if (DESIGNATED.has(name)) {
     const tail = DESIGNATOR.exec(text.slice(hit.end, Math.min(ceiling, hit.end + 16)));
     return hit.end + (tail?.[0].length ?? 0);

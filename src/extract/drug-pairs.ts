@@ -1,5 +1,5 @@
 // Names that a bracket explains: "Ilaris (canakinumab)", "lofexidine (LUCEMYRA®)", "antibody-drug conjugates (ADCs)"; and repeats of names found once.
-import { findNames, loadNames } from '../lexicon/names.ts';
+import { findNames, loadNames, lookUpName, type NameList } from '../lexicon/names.ts';
 import { isOpener } from '../lexicon/org-words.ts';
 import type { Doc, DrugKind, Sentence } from '../types.ts';
 import type { FoundDrug } from './drug-names.ts';
@@ -23,7 +23,7 @@ const NO_PRODUCT =
   /\b(?:platforms?|technolog(?:y|ies)|systems?|devices?|tests?|assays?|software|apps?|program|programme|compan(?:y|ies)|makers?|developers?)\b/u;
 
 /** Names in a bracket behind a medicine, and capitalised names before a medicine in a bracket. */
-export function findExplained(text: string, sentence: Sentence, found: readonly FoundDrug[]): FoundDrug[] {
+export function findExplained(text: string, sentence: Sentence, found: readonly FoundDrug[], makers: NameList): FoundDrug[] {
   const explained: FoundDrug[] = [];
   for (const drug of found) {
     const { kind } = drug.parts;
@@ -31,12 +31,18 @@ export function findExplained(text: string, sentence: Sentence, found: readonly 
     const inside = IN_BRACKETS.exec(text.slice(drug.end, Math.min(sentence.end, drug.end + LONGEST)));
     if (inside?.[1]) {
       const start = drug.end + inside[0].indexOf(inside[1]);
-      const other = kindInside(kind, inside[1], inside[0]);
+      const other = isListed(makers, inside[1]) ? null : kindInside(kind, inside[1], inside[0]);
       if (other) explained.push({ start, end: start + inside[1].length, rule: '<medicine> (<name>)', parts: { kind: other, canonical: null }, guarded: false });
     }
     if (text.charAt(drug.start - 1) === '(' && (kind === 'generic' || kind === 'investigational') && /^[®™]?[),;]/u.test(text.slice(drug.end, drug.end + 2))) {
       const word = wordBefore(text, drug.start - 1, sentence.start);
-      if (word && !word.opened && isBrandLike(word.text) && !text.slice(Math.max(0, word.start - NEARBY), word.start + NEARBY).includes(` ${word.lower}`))
+      if (
+        word &&
+        !word.opened &&
+        isBrandLike(word.text) &&
+        !isListed(makers, word.text) &&
+        !text.slice(Math.max(0, word.start - NEARBY), word.start + NEARBY).includes(` ${word.lower}`)
+      )
         explained.push({ start: word.start, end: word.end, rule: '<name> (<medicine>)', parts: { kind: 'brand', canonical: null }, guarded: false });
     }
   }
@@ -91,6 +97,12 @@ function kindInside(kind: DrugKind | null, name: string, bracket: string): DrugK
   if (kind === 'generic') return acronym && name.length < 6 ? 'generic' : isBrandLike(name) ? 'brand' : null;
   if (kind === 'investigational' && /^\p{Lu}{1,4}\d{2,4}$/u.test(name)) return 'investigational';
   return kind === 'investigational' && isBrandLike(name) && /[®™]/u.test(bracket) ? 'brand' : null;
+}
+
+/** "Kissei (linzagolix)", "ecnoglutide (Sciwind)": a maker. */
+function isListed(makers: NameList, name: string): boolean {
+  const entry = lookUpName(makers, name);
+  return entry !== null && !entry.guarded && entry.name === name;
 }
 
 function isBrandLike(name: string): boolean {

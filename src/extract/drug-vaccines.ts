@@ -16,6 +16,9 @@ import { type Word, wordBefore } from './words.ts';
 
 const MAX_WORDS = 8;
 
+/** Vaccines that go by their letters. */
+const NAMED_ALONE: ReadonlySet<string> = new Set(['bcg', 'dtp', 'dtap', 'tdap', 'dpt', 'mmr', 'mmrv', 'opv', 'ipv', 'pcv']);
+
 type Role = 'target' | 'tail' | 'front' | 'platform' | 'extra' | 'maker' | 'joint';
 
 /** The vaccine whose head ("vaccine", "shots") is `head`, or null. `floor`: start of the sentence. */
@@ -39,6 +42,9 @@ export function vaccineAt(text: string, head: Span, floor: number, makers: NameL
       break;
     }
     if (role === 'joint' && (begin === -1 || pending !== 'target')) break;
+    // "BCG and polio vaccine": two, as the first is a vaccine's name by itself.
+    if (role === 'target' && pending === 'joint' && NAMED_ALONE.has(word.lower)) break;
+    if (role === 'target' && begin >= 0 && word.closed && NAMED_ALONE.has(word.lower)) break;
     if (role === 'front' && pending !== 'tail' && pending !== 'target') break;
     if (role === 'target' || role === 'maker' || (role === 'platform' && (isVaccine || !VACCINE_MANNERS.has(word.lower)))) names = true;
     if (role !== 'joint' && role !== 'tail' && !(names && targeted && describes(role, word))) begin = word.start;

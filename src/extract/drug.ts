@@ -32,7 +32,7 @@ function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>
   const all: (FoundDrug & { readonly sentence: number })[] = [];
   for (const sentence of doc.sentences) {
     const found = joinNeighbours(text, keepLongest([...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)]), sentence.start);
-    for (const drug of [...found, ...findExplained(text, sentence, found)]) all.push({ ...drug, sentence: sentence.index });
+    for (const drug of [...found, ...findExplained(text, sentence, found, makers)]) all.push({ ...drug, sentence: sentence.index });
   }
   for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) {
     const evidence = drug.guarded ? guardEvidence(text, drug.start, drug.end) : 1;

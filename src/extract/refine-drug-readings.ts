@@ -1,6 +1,5 @@
 // Names taken for medicines by their looks alone, read at all their places: "SKN-001" of which the text has only studies is no medicine,
 // nor is a code in a text that speaks of no medicine at all.
-import { isGene } from '../lexicon/drug-not-names.ts';
 import { readingAt } from '../lexicon/drug-readings.ts';
 import type { AnyMention } from '../types.ts';
 import { isModel } from './refine-overlaps.ts';
@@ -13,17 +12,17 @@ const REACH = 100;
 const SHAPED: ReadonlySet<string> = new Set(['<code name>', '<repeat>']);
 /** Without any of these a text has no medicines to name by a code. */
 const OF_MEDICINE =
-  /\b(?:patients?|clinical|drugs?|therap\p{L}+|treatments?|vaccin\p{L}+|medic\p{L}+|diseases?|pharma\p{L}*|dos(?:e|es|ing)|biotech\p{L}*|FDA|inhibitors?|antibod(?:y|ies)|tumou?rs?)\b/iu;
+  /\b(?:patients?|clinical|drugs?|therap\p{L}+|treatments?|vaccin\p{L}+|medic\p{L}+|diseases?|pharma\p{L}*|dos(?:e|es|ing)|biotech\p{L}*|FDA|inhibitors?|agonists?|antibod(?:y|ies)|tumou?rs?)\b/iu;
 
 /** Why a mention that its looks alone made a medicine is none, by mention; names are read once. */
-export function createOtherReadings(text: string): (mention: AnyMention) => string | null {
+export function createOtherReadings(text: string, found: readonly AnyMention[]): (mention: AnyMention) => string | null {
   const known = new Map<string, string | null>();
   let medical: boolean | null = null;
   return (mention) => {
     if (!isModel(mention) && !SHAPED.has(mention.rule)) return null;
     const name = mention.text;
-    if (/\d/u.test(name)) {
-      medical ??= OF_MEDICINE.test(text);
+    if (/\d/u.test(name) && /^\S+$/u.test(name)) {
+      medical ??= OF_MEDICINE.test(text) || found.some((other) => other.type === 'DRUG' && !isModel(other) && !SHAPED.has(other.rule));
       if (!medical) return 'off-topic';
     }
     let reason = known.get(name);
@@ -48,7 +47,7 @@ function otherReading(text: string, name: string): string | null {
   }
   if (count.medicine > 0) return null;
   if (count.disease > 0) return 'disease';
-  if (count.device > 0) return 'device';
-  if (isGene(name) || (count.target > 0 && /^[\p{Lu}\d-]{3,8}$/u.test(name))) return 'target';
+  if (count.device > 0 && /^\p{Lu}[\p{L}\p{N}-]+$/u.test(name)) return 'device';
+  if (count.target > 0 && /^[\p{Lu}\d-]{3,8}$|\d$/u.test(name)) return 'target';
   return count.study > 0 && count.study === places ? 'study' : null;
 }

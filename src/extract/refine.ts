@@ -43,7 +43,7 @@ type ByType = { readonly [T in EntityType]: readonly AnyMention[] };
 /** Each type for itself: what is no name goes, then of any two that overlap one. */
 function settleTypes(mentions: readonly AnyMention[], doc: Doc, drop: Drop): ByType {
   const { text } = doc.article;
-  const otherwise = createOtherReadings(text);
+  const otherwise = createOtherReadings(text, mentions);
   const lists: { readonly [T in EntityType]: AnyMention[] } = { ORG: [], DRUG: [], FIGURE: [], DATE: [] };
   for (const mention of mentions) {
     const reason = mention.type === 'ORG' ? refusal(mention, doc) : mention.type === 'DRUG' ? refusalOfMedicine(mention, otherwise, text) : null;

@@ -1,24 +1,11 @@
-// What looks like a medicine and is none, by its form and the words at its sides: viruses and strains, genes and proteins in a list,
-// mutations, sums ("N900 million"), tickers, codes of bills, treatments without a medicine ("EMDR therapy"), food supplements, addresses.
-import { isOfBodyOrFood } from './drug-body.ts';
+// What looks like a medicine and is none, by its form and the words at its sides: viruses and strains, mutations, sums ("N900 million"),
+// tickers, codes of bills, treatments without a medicine ("EMDR therapy"), food supplements, addresses.
+import { isOfBodyOrFood, speaksOfFood } from './drug-body.ts';
 
 /** "SARS-CoV", "MERS-CoV-2", "HIV-1", "H5N1", "rhinovirus"; not "oncolytic virus", which is a class. */
 const VIRUS = /(?:^|-)n?CoV(?:-\d)?$|^(?:HIV|HTLV|HSV|HHV)(?:-\d)?$|^H\d{1,2}N\d{1,2}$|^(?!.*oncolytic).*virus(?:es)?$/iu;
-/** "BNIP3", "ITGA10": letters and a short number; codes of medicines have longer ones or a hyphen. */
-const SYMBOL = '[A-Z][A-Za-z]{0,4}[A-Z]\\d{1,2}(?:[A-Z]{1,2}\\d?)?';
-const GENE = new RegExp(`^${SYMBOL}$`, 'u');
-const BEFORE_GENE = new RegExp(
-  `(?:\\b${SYMBOL}|\\b(?:[Gg]enes?|[Pp]roteins?|[Ff]actors?|[Kk]inases?|[Rr]eceptors?)(?: (?:such as|like|called|named))?),? (?:and )?$|\\b[Rr]eceptors[^.;]{0,40}: $`,
-  'u',
-);
-const AFTER_GENE = new RegExp(
-  `^(?:,? (?:and )?${SYMBOL}\\b(?! (?:candidates?|vaccines?|programs?|programmes?))|,? (?:and \\S+ )?(?:genes?|proteins?|receptors?|mutations?|kinases?|pathways?|expression)\\b)`,
-  'u',
-);
 /** "E484K", "K417N/T": an amino acid, its place, another. */
 const MUTATION = /^[ACDEFGHIKLMNPQRSTVWY]\d{2,4}[ACDEFGHIKLMNPQRSTVWY](?:\/[A-Z])?$/u;
-/** "a receptor called Chemerin 23". */
-const CALLED_TARGET = /\b(?:receptor|gene|protein|enzyme|target|pathway|kinase)s?,? (?:called|named|known as|termed) ["“]?$/u;
 /** "FRANKFURT: “HBP0”", "(FWB: HBP0)". */
 const TICKER = /(?:^|[\s("“])(?:[A-Z]{2,12}(?: [A-Z]{2,6})?|[Ff]rankfurt|[Ss]ymbol|[Tt]icker): ?["“]?$/u;
 const BILLING = /\b(?:codes?|CPT|HCPCS|ICD-10|NDC) (?:[A-Z]?\d{3,5}[A-Z]?(?:,| and|, and) )*$/u;
@@ -27,6 +14,8 @@ const NO_MEDICINE_THERAPY =
   /^(?:EMDR|CBT|DBT|r?TMS|ECT|HBOT|PRP|talk|talking|speech|physical|occupational|massage|light|red[- ]light|laser|oxygen|hyperbaric|behaviou?ral|cognitive|family|group|art|music|aqua|salt|float|sound|exposure|couples|play|equine|pet|heat|cold|water|shock ?wave|ultrasound|magnetic|compression|psycho)(?:[ -]\p{L}+)*[ -]?therap(?:y|ies)$/iu;
 const SUPPLEMENT =
   /^(?:spermidine|echinacea|elderberry|fucoxanthin|zeaxanthin|lutein|lycopene|astaxanthin|β?-?beta-?carotene|β-carotene|carotenoids?|glucomannan|inulin|bioperine|piperine|curcumin|turmeric|spirulina|chlorella|ashwagandha|ginseng|maca|resveratrol|quercetin|coenzyme q10|coq10|creatine|collagen|elastin|hyaluronic acid|niacinamide|nmn|nad|l-theanine|5-htp|gaba|omega-3s?|probiotics?|prebiotics?|electrolytes|whey|psyllium|acai|moringa|bromelain|papain)(?: \p{L}+)?$/iu;
+/** Supplements that trials test too. */
+const TESTED = /^(?:quercetin|curcumin|resveratrol|nmn|omega-3s?|inulin|psyllium)$/iu;
 /** A name for a supplement all the same: a dose, a trial of it. */
 const GIVEN = /^ ?\(?\d+ ?(?:mg|mcg|g|IU)\b|^ (?:injections?|infusions?|treatment|group|arm|or placebo)\b/u;
 const EFFECT =
@@ -41,19 +30,13 @@ const ABUSE_AFTER = /^ (?:addicts?|addiction|abuse|users?|use|overdos\p{L}+|deal
 /** Parts of the heart that animals give. */
 const IMPLANT = /prosthe(?:tics?|sis|ses)$/iu;
 
-/** True for a name with the looks of a gene's: "BNIP3", "FGF21". */
-export function isGene(name: string): boolean {
-  return GENE.test(name);
-}
-
 /** Why what the tagger took for a medicine is none, as a code, or null; `before` and `after` are the characters at its sides, 60 or more. */
 export function whyNoMedicine(name: string, before: string, after: string): string | null {
   if (VIRUS.test(name)) return 'virus';
   if (/ receptors?$/iu.test(name)) return 'target';
   if (/\d$/u.test(name) && /^\s?(?:million|billion|trillion|crore|lakh|bn|mn)\b/u.test(after)) return 'money';
-  if ((GENE.test(name) && (BEFORE_GENE.test(before) || AFTER_GENE.test(after))) || CALLED_TARGET.test(before)) return 'gene';
   if (NO_MEDICINE_THERAPY.test(name) || IMPLANT.test(name)) return 'no-medicine';
-  return SUPPLEMENT.test(name) && !GIVEN.test(after) ? 'supplement' : null;
+  return SUPPLEMENT.test(name) && !GIVEN.test(after) && (!TESTED.test(name) || speaksOfFood(before, after)) ? 'supplement' : null;
 }
 
 /** Why no medicine is named at this place, whoever found it, as a code, or null; an address is told by all that stands before without a space. */

@@ -14,6 +14,22 @@ const DEVICE_AFTER = new RegExp(
 );
 const TARGET_AFTER =
   /^[ -](?:receptors?|genes?|proteins?|pathways?|expression|mutations?|mutant|mutated|kinases?|levels|positive|negative|overexpression|signal\p{L}*|amplification|fusions?|variants?)\b/u;
+/** "BNIP3", "ITGA10": letters and a short number; codes of medicines have longer ones or a hyphen. */
+const SYMBOL = '[A-Z][A-Za-z]{0,4}[A-Z]\\d{1,2}(?:[A-Z]{1,2}\\d?)?';
+const SYMBOL_ALONE = new RegExp(`^${SYMBOL}$`, 'u');
+/** Families of genes and proteins that news names by a short number. */
+const FAMILY =
+  /^(?:ABC[A-G]|ADAM|AKT|ALK|ATP|AXL|BCL|BRCA|CCL|CCR|CD|CDK|CLDN|CXCL|CXCR|CYP|DLL|EGF|ERBB|FGF|FGFR|FLT|GPR|HDAC|HER|HIF|IDH|IL|ITG[AB]|JAK|KIF|KRAS|LAG|MAPK|MCL|MMP|NLRP|NTRK|PARP|PCSK|PDE|PIK|PRMT|ROS|SIRT|SLC|SOX|STAT|TIM|TLR|TNF|TP|TROP|VEGF|WNT)\d{1,2}[A-Z]?$/u;
+const BEFORE_GENE = new RegExp(
+  `(?:\\b${SYMBOL}|\\b(?:[Gg]enes?|[Pp]roteins?|[Ff]actors?|[Kk]inases?|[Rr]eceptors?)(?: (?:such as|like|called|named))?),? (?:and )?$|\\b[Rr]eceptors[^.;]{0,40}: $`,
+  'u',
+);
+const AFTER_GENE = new RegExp(
+  `^(?:,? (?:and )?${SYMBOL}\\b(?! (?:candidates?|vaccines?|programs?|programmes?))|,? (?:and \\S+ )?(?:genes?|proteins?|receptors?|mutations?|kinases?|pathways?|expression)\\b)`,
+  'u',
+);
+/** "a receptor called Chemerin 23". */
+const CALLED_TARGET = /\b(?:receptor|gene|protein|enzyme|target|pathway|kinase)s?,? (?:called|named|known as|termed) ["“]?$/u;
 const DISEASE_BEFORE =
   /\b(?:diseases?|disorders?|syndrome|injur(?:y|ies)|fibrillation|infections?|cancer|failure|dependence|deficiency|palsy|sclerosis|tumou?rs?|\p{L}{3,}(?:itis|osis|oma|emia|aemia|pathy|trophy|plegia|algia|penia|epsy)) \($/iu;
 const MEDICINE_BEFORE =
@@ -28,7 +44,8 @@ export function readingAt(name: string, before: string, after: string): Reading 
   if (MEDICINE_BEFORE.test(before) || MEDICINE_AFTER.test(after)) return 'medicine';
   if (/\d/u.test(name) && (STUDY_BEFORE.test(before) || STUDY_AFTER.test(after))) return 'study';
   if (DEVICE_AFTER.test(after)) return 'device';
-  if (TARGET_AFTER.test(after)) return 'target';
+  if (TARGET_AFTER.test(after) || CALLED_TARGET.test(before) || FAMILY.test(name)) return 'target';
+  if (SYMBOL_ALONE.test(name) && (BEFORE_GENE.test(before) || AFTER_GENE.test(after))) return 'target';
   return DISEASE_BEFORE.test(before) && after.startsWith(')') && hasInitials(name, before) ? 'disease' : null;
 }
 

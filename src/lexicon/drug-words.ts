@@ -9,7 +9,7 @@ export const VACCINE_TARGETS: ReadonlySet<string> = new Set(
   hepatitis shingles zoster herpes chickenpox varicella smallpox monkeypox mpox pox ebola marburg lassa nipah zika dengue malaria chikungunya rabies anti-rabies tetanus diphtheria pertussis
   dtp dtap tdap pneumococcal pneumonia pneumococcus meningitis meningococcal menb typhoid cholera rotavirus norovirus encephalitis tb tuberculosis bcg hib hiv aids anthrax plague q-fever lyme
   cancer melanoma tumor tumour brucellosis leptospirosis leishmaniasis cmv cytomegalovirus ebv chlamydia gonorrhoea gonorrhea h1n1 h5n1 h7n9 h3n2 b2 tick-borne foot-and-mouth ppr
-  shigella salmonella e.coli strep gbs epstein-barr nicotine acne alzheimer's hantavirus whooping-cough respiratory-syncytial-virus pentavalent hexavalent dpt`),
+  shigella salmonella e.coli strep gbs epstein-barr nicotine fentanyl cocaine heroin acne alzheimer's hantavirus whooping-cough respiratory-syncytial-virus pentavalent hexavalent dpt`),
 );
 
 /** Second and later words of a target: "yellow fever", "Lyme disease", "hepatitis B", "respiratory syncytial virus". */
@@ -20,7 +20,7 @@ export const VACCINE_TARGET_TAILS: ReadonlySet<string> = new Set(
 /** Words before such a tail: "yellow fever", "whooping cough", "bird flu". */
 export const VACCINE_TARGET_FRONTS: ReadonlySet<string> = new Set(
   words(
-    'yellow whooping bird swine avian seasonal japanese lyme human respiratory syncytial dengue rift valley lassa herpes hepatitis tick-borne skin lung breast prostate colorectal cervical pancreatic brain bladder sheep goat hemorrhagic haemorrhagic marburg foot-and-mouth q',
+    'yellow whooping bird swine avian seasonal japanese lyme human respiratory syncytial dengue rift valley lassa herpes hepatitis tick-borne skin lung breast prostate colorectal cervical pancreatic brain bladder sheep goat lumpy camel hemorrhagic haemorrhagic marburg foot-and-mouth q',
   ),
 );
 
@@ -87,6 +87,13 @@ export const CLASS_TARGETS: ReadonlySet<string> = new Set(
   n-myristoyltransferase transporter signaling signalling amylin bile acid ileal ketohexokinase oral brain-penetrant small-molecule rna`),
 );
 
+/** What an enzyme or receptor of a class name works on, before its word: "Rho kinase inhibitor", "activin receptor antibody". */
+export const SUBSTRATES: ReadonlySet<string> = new Set(
+  words(
+    'rho aurora pyruvate glycolate xanthine serine aldose adenosine activin folate spleen insulin-like leucine-rich fibroblast hepatocyte colony-stimulating epidermal platelet-derived urate cathepsin squalene diacylglycerol acetyl-coa fatty lactate glutamine guanylate prolyl',
+  ),
+);
+
 /** Words that with a modality head make a class; those marked by shape (CAR-T, TIL, mRNA) need no listing. */
 export const MODALITIES: ReadonlySet<string> = new Set(
   words(`gene cell cellular cell-based gene-directed gene-modified car-t car t-cell nk til cik tcr stem targeted hormone hormonal endocrine replacement enzyme protein antiretroviral antiviral antiplatelet antibody
@@ -117,7 +124,7 @@ export const DRUG_CLASSES: ReadonlySet<string> = new Set(
 /** Modifiers that may stand before a class already made: "broad-spectrum antiviral", "small molecule drugs", "inactivated". */
 export const CLASS_FRONTS: ReadonlySet<string> = new Set(
   words(`broad-spectrum small molecule small-molecule recombinant polyclonal monoclonal bispecific autologous allogeneic oncolytic dual cd3 anti-viral viral-vectored gene-directed nonsteroidal
-  non-steroidal intravenous-immune long-acting-injectable third-generation therapeutic immunotherapeutic fully-human bioidentical immune antibody stem tumor-infiltrating cytokine-induced hormone hormonal synthetic-opioid`),
+  non-steroidal intravenous-immune long-acting-injectable aav lentiviral retroviral adenoviral adeno-associated vector viral third-generation therapeutic immunotherapeutic fully-human bioidentical immune antibody stem tumor-infiltrating cytokine-induced hormone hormonal synthetic-opioid`),
 );
 
 /** Designators that belong to the name before: "Interferon Alpha 2B", "amphotericin B", "vitamin D3", "abobotulinumtoxinA". */
@@ -145,7 +152,7 @@ export const MEDICINE_NOUNS: ReadonlySet<string> = new Set(
 /** Right behind a medicine's name these tell of the body or of a disease: "insulin resistance", "opioid receptors", "estrogen levels". */
 export const BODY_WORDS: ReadonlySet<string> = new Set(
   words(
-    'resistance sensitivity sensitizing level levels secretion production deficiency deficiencies receptor receptors signaling signalling pathway pathways metabolism biosynthesis synthesis release response homeostasis',
+    'resistance sensitivity sensitizing level levels secretion production deficiency deficiencies receptor receptors signaling signalling pathway pathways metabolism biosynthesis synthesis release response homeostasis activity',
   ),
 );
 
@@ -156,11 +163,15 @@ export const BODY_MEDICINES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Capitalised words and letters behind a brand that tell its form or strength and belong to its name: "Symbicort Turbohaler", "Austedo XR", "Humalog Mix25". */
+export const BRAND_TAIL =
+  /^[®™]?[ -](?:Turbo[Hh]aler|HandiHaler|Diskus|Accuhaler|Evohaler|Nexthaler|Breezhaler|Respimat|Ellipta|RespiClick|Digihaler|HFA|SoloSta?r|FlexTouch|FlexPro|Mix ?\d{2}|XR|ER|SR|XL|CR|LA|ODT|Extra|Connect|Forte|Trio|Quattro|Duo|Plus|Retard|Depot|Consta|Sustenna|Trinza|Hafyera|Maintena|Asimtufii|Hycela|Faspro|Zydis|Junior|Rapid)(?![\p{L}\p{N}-])/u;
+
 /** Salts, esters and suffixes of a nonproprietary name that belong to it. */
 export const SALTS: ReadonlySet<string> = new Set(
   words(`hydrochloride sulfate sulphate phosphate sodium acetate citrate tartrate fumarate maleate mesylate hyclate succinate besylate tosylate pamoate disoproxil alafenamide marboxil medoxomil etexilate alfa beta pegol vedotin
   deruxtecan emtansine govitecan ozogamicin tirumotecan soravtansine mafodotin autoleucel ciloleucel vicleucel maraleucel autotemcel abeparvovec neparvovec moxeparvovec dezaparvovec xinafoate furoate propionate dipropionate valerate
-  bromide chloride lactate gluconate decanoate palmitate enanthate undecanoate cypionate hcl hydrobromide dihydrochloride besilate mesilate tosilate ditosylate dimesylate embonate esylate malate oxalate nitrate
+  bromide chloride lactate gluconate decanoate palmitate enanthate undecanoate cypionate hydrate monohydrate dihydrate trihydrate hemihydrate hcl hydrobromide dihydrochloride besilate mesilate tosilate ditosylate dimesylate embonate esylate malate oxalate nitrate
   iodide bitartrate hemifumarate hemisulfate calcium potassium magnesium trometamol tromethamine pivoxil proxetil axetil mofetil soproxil benzathine acetonide butyrate caproate stearate salicylate napsylate orotate pidolate`),
 );
 

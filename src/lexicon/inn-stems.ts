@@ -160,7 +160,28 @@ const LENGTHS: readonly number[] = [...new Set(STEMS.map(([stem]) => stem.length
 const MIN_NAME = 7;
 
 /** Common words and names that end like a medicine. */
-const NOT_NAMES: ReadonlySet<string> = new Set(['methanol', 'profen', 'paladin', 'crewmember', 'schoolmab', 'mycin', 'alcoolol', 'glycol', 'menthol']);
+const NOT_NAMES: ReadonlySet<string> = new Set([
+  'methanol',
+  'profen',
+  'paladin',
+  'crewmember',
+  'schoolmab',
+  'mycin',
+  'alcoolol',
+  'glycol',
+  'menthol',
+  'ghrelin',
+  'tebuconazole',
+  'cyproconazole',
+  'epoxiconazole',
+  'difenoconazole',
+  'propiconazole',
+  'prothioconazole',
+  'hexaconazole',
+  'penconazole',
+  'myclobutanil',
+  'crewmembers',
+]);
 
 /** Class that the stem of a name tells, or null. `name` in lower case. */
 export function classOfStem(name: string): string | null {

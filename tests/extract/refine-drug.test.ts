@@ -26,8 +26,8 @@ describe('what the tagger took for a medicine', () => {
     ['Adults with atrial fibrillation (AFib) and a stent were seen. AFib is common.', 'AFib', 'disease'],
     ['The firm sells its Lorvalve™ system to hospitals.', 'Lorvalve', 'device'],
     ['QuorPrep(TM), a platform to carry antibodies, is new.', 'QuorPrep', 'device'],
-    ['The drug inhibits the SRK and YBS1 kinases.', 'YBS1', 'gene'],
-    ['It binds a receptor called Merin 23 in the clinic.', 'Merin 23', 'gene'],
+    ['The drug inhibits the SRK and YBS1 kinases.', 'YBS1', 'target'],
+    ['It binds a receptor called Merin 23 in the clinic.', 'Merin 23', 'target'],
     ['Tumours with PQR-7 expression got the drug.', 'PQR-7', 'target'],
     ['The clinic offers EMDR therapy to veterans.', 'EMDR therapy', 'no-medicine'],
     ['Its gummies hold ginseng and elderberry.', 'elderberry', 'supplement'],
@@ -39,6 +39,7 @@ describe('what the tagger took for a medicine', () => {
   });
   test.each([
     ['Patients with atrial fibrillation (Zorvaban) improved.', 'Zorvaban'],
+    ['Shares of its rivals fell when the vaccine ZLA15 won.', 'ZLA15'],
     ['The CQ01 and CQ02 candidates protect patients.', 'CQ01'],
     ['Its lead asset LSQ1 is a peptide drug.', 'LSQ1'],
     ['Patients received 5 mg of ginseng 5 mg daily.', 'ginseng 5 mg'],
@@ -58,6 +59,8 @@ describe('whoever found it', () => {
     ['Attacks follow the natural drop in estrogen before menstruation.', 'estrogen', '<listed generic>', 'body'],
     ['Fuelled by adrenaline and testosterone he bought shares.', 'testosterone', '<listed generic>', 'body'],
     ['The drink holds nutrients such as vitamin D and zinc.', 'vitamin D', '<listed generic>', 'body'],
+    ['Glucagon, a hormone of the pancreas, raises sugar.', 'Glucagon', '<listed generic>', 'body'],
+    ['Onions and vitamin C do nothing.', 'vitamin C', '<listed generic>', 'body'],
     ['A former heroin addict, he sang.', 'heroin', '<listed generic>', 'abuse'],
   ])('%s', (text, name, rule, reason) => {
     expect(fate(text, name, rule)).toEqual([reason]);
