@@ -9,7 +9,9 @@ import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless, isSubject } from '../lexicon/org-words.ts';
 import { indexAt } from '../span.ts';
 import type { AnyMention, Doc, Mention, Sentence, Span } from '../types.ts';
+import { definedBehind } from './refine-defined.ts';
 import { trust } from './refine-overlaps.ts';
+import { tellingsOf } from './tellings.ts';
 import { wordAfter } from './words.ts';
 
 /** From this trust on a name is looked for again. */
@@ -27,9 +29,14 @@ export function findOrganisationRepeats(organisations: readonly AnyMention[], do
   const known = new Map<string, string>();
   for (const mention of organisations) if (trust(mention) >= SURE && isWorthwhile(mention.text)) known.set(mention.text, '<repeat>');
   if (known.size === 0) return [];
+  for (const mention of organisations)
+    if (known.has(mention.text))
+      for (const { start, end } of definedBehind(text, mention)) if (isFree(text, text.slice(start, end))) known.set(text.slice(start, end), '<defined name>');
   for (const name of [...known.keys()].slice(0, MOST_SHORTENED)) {
     const short = shortForm(name) ?? shortFormOfBody(name, text);
     if (short !== null && !known.has(short) && isFree(text, short)) known.set(short, '<short form>');
+    const told = toldOpening(name, doc);
+    if (told !== null && !known.has(told)) known.set(told, '<repeat>');
   }
   const taken = new Set(organisations.map(({ start, end }) => `${start}:${end}`));
   return [...findExact(doc, known), ...findGlued(doc, known)].filter(({ start, end }) => !taken.has(`${start}:${end}`));
@@ -93,7 +100,7 @@ function standsAlone(text: string, hit: Span, sentence: Sentence, rule: string):
   const given = /(?:^|[\s"”)(])(\p{Lu}\p{Ll}+)["”)]?\s$/u.exec(before)?.[1];
   if (given !== undefined && isGivenName(given.toLowerCase())) return false;
   if (/\s/u.test(text.slice(hit.start, hit.end))) return true;
-  if (rule === '<short form>' && /^\s\p{Lu}\p{Ll}/u.test(after)) return false;
+  if ((rule === '<short form>' || rule === '<defined name>') && /^\s\p{Lu}\p{Ll}/u.test(after)) return false;
   const word = /(?:^|[\s("“])(\p{Lu}[\p{L}.]*)\s$/u.exec(before)?.[1];
   return word === undefined || before.trimStart().length === word.length + 1 || isNameless(word.toLowerCase()) || /^\p{Lu}{2,5}$/u.test(word);
 }
@@ -101,7 +108,7 @@ function standsAlone(text: string, hit: Span, sentence: Sentence, rule: string):
 /** A name that can be looked for by its letters alone. */
 function isWorthwhile(name: string): boolean {
   const lower = name.toLowerCase();
-  return name.length > 2 && /\p{Lu}/u.test(name) && !isPlace(lower) && !isDemonym(lower) && !isNameless(lower) && !/[\n\t]/u.test(name);
+  return name.length > 2 && /\p{Lu}|^\d+\p{Ll}{3}/u.test(name) && !isPlace(lower) && !isDemonym(lower) && !isNameless(lower) && !/[\n\t]/u.test(name);
 }
 
 /** "Salling Group A/S" → "Salling", "Kapsch TrafficCom AG" → "Kapsch TrafficCom"; null where nothing telling is left. */
@@ -111,9 +118,21 @@ function shortForm(name: string): string | null {
   let left = words.length;
   while (left > 1 && isCompanyWord((words[left - 1] as string).toLowerCase())) left -= 1;
   if ((left === words.length && !hasLegalForm(name)) || left > 3) return null;
+  // "Electric Harp PLC": the form alone is left out, so the rest is a name in itself.
+  if (left === words.length && left > 1 && words.some((word) => !isCommon(word.toLowerCase()))) return core;
   const short = words.slice(0, left).join(' ');
   const telling = words.slice(0, left).filter((word) => !isCommon(word.toLowerCase()));
   return telling.length === left && short.length > 3 && /^\p{Lu}/u.test(short) && short !== name ? short : null;
+}
+
+/** "Quick Marrow" of "Quick Marrow Pain Lounge", where the document says of it what it says of bodies. */
+function toldOpening(name: string, doc: Doc): string | null {
+  const { names, persons } = tellingsOf(doc);
+  for (let end = name.lastIndexOf(' '); end > 2; end = name.lastIndexOf(' ', end - 1)) {
+    const opening = name.slice(0, end);
+    if ((names.get(opening)?.weight ?? 0) > 0 && !persons.has(opening) && !isCommon(opening.toLowerCase())) return opening;
+  }
+  return null;
 }
 
 /** "Ormont Vaccine Institute" → "Ormont": a lone name before subjects and a head, that the text puts beside no other capital, as it would a person's or a place's. */

@@ -43,13 +43,19 @@ export const CLUES_BEHIND: Readonly<Record<string, readonly Clue[]>> = {
       kind: 'officer',
       weight: 2,
       pattern:
-        /^\s(?:CEO|CFO|COO|CTO|CMO|CSO|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hief \p{L}+(?: and \p{L}+)? [Oo]fficer|spokes\w+|[Ee]xecutive [Cc]hair\w*|[Mm]anaging [Dd]irector|[Vv]ice [Pp]resident|chairman|Chairman)\b/u,
+        /^\s(?:CEO|CFO|COO|CTO|CMO|CSO|[Cc]o-?[Ff]ounder|[Ff]ounder|[Cc]hief \p{L}+(?: and \p{L}+)? [Oo]fficer|spokes\w+|chairman|Chairman)\b|^\s(?:[Ee]xecutive [Cc]hair\w*|[Mm]anaging [Dd]irector|[Vv]ice [Pp]resident) \p{Lu}\p{Ll}+ \p{Lu}/u,
     },
     {
       kind: 'ticker',
       weight: 3,
       pattern:
         /^\s?\((?:the )?(?:[A-Z][\p{L} ]{1,20})?(?:NYSE|NASDAQ|Nasdaq|OTC|TSX|ASX|AIM|LSE|CSE|Euronext|TSXV|AMEX|FSE|HKEX|KOSDAQ|SIX|XETRA|NSE|BSE)\w*\s?:/u,
+    },
+    {
+      kind: 'does',
+      weight: 1,
+      pattern:
+        /^\s(?:(?:is|are)\s(?:poised|exploring|preparing|expanding|building|working|partnering|redefining|hiring|planning|seeking|launching|investing|looking to|acquiring|recruiting|a member|owned|led by|backed by|part of)|(?:provides|operates|serves|delivers|empowers|plans|expects|believes|understands|invites|employs|will (?:continue|open|pay|host)|now (?:aims|offers|serves|operates)|hopes|intends|agreed|sells|bought|sued|filed|hired|donated))\b/u,
     },
     { kind: 'pleased', weight: 1, pattern: /^\s(?:is|are)\s(?:pleased|proud|thrilled|excited|delighted|honou?red|committed|dedicated|headquartered)\b/u },
     {
@@ -138,7 +144,7 @@ export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
 export const HEADLINE_ENDS: ReadonlySet<string> = new Set(
   [
     ...HEADLINE_VERBS,
-    ...'Partners Opens Names Hires Joins Receives Wins Celebrates Offers Presents Releases Enters Promotes Adds Hosts Begins Starts Initiates Advances Achieves Earns Empowers Provides Publishes Strengthens Selects Sets Debuts Returns Files Becomes Enhances Elevates Helps Brings Makes Gets Sees Plans Eyes Co-Leads Issues Awards Recognized Named Is Are To Has Will With Of For In At On From By As Amid After Among Over CEO CFO COO President Founder Co-Founder Chairman Founded Joined Announced Welcomes Welcome Reaches Commits Pledges Invests Hits Teams Reveals Shares Showcases Supports Targets Tops Urges Warns Upgrades Takes Tests Unites Drives Doubles Delivers Demonstrates Creates Continues Confirms Builds Boosts Bolsters Backs Applies Approves Agrees Accelerates Addresses Aims Marks Moves Nears Obtains Participates Posts Prepares Prices Proposes Purchases Ranks Rebrands Relocates Renews Responds Resumes Schedules Seeks Sells Serves Shows Submits Surpasses Transforms Updates Works Honors Honored Donates Extends Grows Integrates Leads Upsizes Revolutionizes Highlights Stacks Gains'.split(
+    ...'Partners Opens Names Hires Joins Receives Wins Celebrates Offers Presents Releases Enters Promotes Adds Hosts Begins Starts Initiates Advances Achieves Earns Empowers Provides Publishes Strengthens Selects Sets Debuts Returns Files Becomes Enhances Elevates Helps Brings Makes Gets Sees Plans Eyes Co-Leads Issues Awards Recognized Named Is Are To Has Will With Of For In At On From By As Amid After Among Over CEO CFO COO President Founder Co-Founder Chairman Founded Joined Announced Welcomes Welcome Reaches Commits Pledges Invests Hits Teams Reveals Shares Showcases Supports Targets Tops Urges Warns Upgrades Takes Tests Unites Drives Doubles Delivers Demonstrates Creates Continues Confirms Builds Boosts Bolsters Backs Applies Approves Agrees Accelerates Addresses Aims Marks Moves Nears Obtains Participates Posts Prepares Prices Proposes Purchases Ranks Rebrands Relocates Renews Responds Resumes Schedules Seeks Sells Serves Shows Submits Surpasses Transforms Updates Works Honors Honored Donates Extends Grows Integrates Leads Upsizes Revolutionizes Highlights Stacks Gains Managing Director Chief Vice Senior Dr Mr Ms Mrs Proudly Officially Successfully Wins Today Now Signs Spokesperson Spokesman Spokeswoman Editor Analyst'.split(
       ' ',
     ),
   ].filter((word) => word !== 'Partners'),

@@ -146,6 +146,18 @@ describe('repeats', () => {
       'ORG Brennholt Group A/S',
     ]);
   });
+  test('short names that a bracket defines, and what is left without a legal form', () => {
+    const text = 'Battel Tin Resources Corp. (TSXV: BTR) ("Battel" or “BTR” or the "Company") drilled. Then BTR paused, and Battel waited. The Company rests.';
+    expect(refine(text, [['ORG', 'Battel Tin Resources Corp.', '<name> <legal form>']]).kept).toEqual([
+      'ORG Battel Tin Resources Corp.',
+      'ORG Battel',
+      'ORG BTR',
+      'ORG BTR',
+      'ORG Battel',
+    ]);
+    const harp = 'Electric Harp PLC grew. Electric Harp debuts today.';
+    expect(refine(harp, [['ORG', 'Electric Harp PLC', '<name> <legal form>']]).kept).toEqual(['ORG Electric Harp PLC', 'ORG Electric Harp']);
+  });
   test('a person of that name forbids the short form', () => {
     const text = 'Brennholt Group A/S grew. Mr Brennholt smiled. Brennholt left.';
     expect(refine(text, [['ORG', 'Brennholt Group A/S', '<name> <legal form>']]).kept).toEqual(['ORG Brennholt Group A/S']);
