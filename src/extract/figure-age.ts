@@ -14,6 +14,9 @@ const AGED_LIST =
 const AGED_EARLIER = /\baged\b[^.;]{0,60}\b(?:between|above|over|under|below) $/i;
 const TURNED = /\b(?:turn(?:s|ed|ing)?|dead at|died at|dies at|died aged|dies aged|death at) $/i;
 const PRONOUN = /\b(?:he|she|who|I)(?: is| was|['’]s| were)(?: (?:only|just|about|then|now|already|still|aged))? $/i;
+/** "the princess, 67," */
+const ROLE =
+  /\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Aa]n?) (?:(?:former|late|retired|veteran|elder|younger|eldest|oldest|youngest|new|current) )?(?:[\p{L}-]+ )?(?:princess|prince|king|queen|duke|duchess|actor|actress|singer|musician|rapper|guitarist|drummer|comedian|author|writer|novelist|poet|journalist|director|producer|player|captain|striker|goalkeeper|midfielder|defender|driver|pilot|nurse|doctor|teacher|lawyer|president|premier|chancellor|minister|senator|lawmaker|governor|mayor|judge|bishop|pope|priest|suspect|victim|defendant|gunman|widow|widower|wife|husband|mother|father|son|daughter|sister|brother|boyfriend|girlfriend|fiancée?|man|woman|boy|girl|billionaire|businessman|businesswoman|entrepreneur|activist|farmer|student|coach|veteran|politician|skier|swimmer|golfer|boxer|cyclist|runner|star), $/u;
 /** "He would have been " */
 const TO_COME = /\b(?:he|she|who|I) (?:would have been|would be|will be|would have turned|will turn) $/i;
 const NAME = /(?:^|[^\p{L}])\p{Lu}[\p{L}.'’-]{1,20}, (?:now |then |aged |age )?$/u;
@@ -83,7 +86,9 @@ function isAge(piece: Piece, before: string, after: string): boolean {
   if (limit && PERSONS.test(limit[1] ?? '') && (OPEN_END.test(after) || /^ (?!per\b|million|billion)\p{Ll}+[^s\p{L}]/u.test(after))) return true;
   if (AND_OVER.test(after))
     return /\b(?:people|those|adults?|men|women|patients|residents|anyone|everyone|children|age|individuals|persons|citizens)(?: \p{L}+){0,2} $/u.test(before);
-  if (piece.form !== 'integer' || !NAME.test(before) || NOT_NAME.test(before)) return false;
+  if (piece.form !== 'integer') return false;
+  if (ROLE.test(before)) return /^,(?! \d)/.test(after);
+  if (!NAME.test(before) || NOT_NAME.test(before)) return false;
   return CLOSED.test(after) || /^ (?:and|or) \p{Lu}[\p{L}]+ \p{Lu}?/u.test(after);
 }
 

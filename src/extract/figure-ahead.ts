@@ -61,8 +61,11 @@ function ofVerb(clause: Clause, verb: number, { kind }: Asked): Phrase | null {
   const lemma = lemmaOf(wordAt(clause, verb));
   // "a rise in revenue, reaching $23 million"
   if (wordAt(clause, verb).endsWith('ing') && wordAt(clause, verb - 1) === ',') {
-    const phrase = MEASURING_VERBS.has(lemma) ? phraseBefore(clause, verb - 1) : null;
-    if (phrase && MEASURE_NOUNS.test(wordAt(clause, phrase.end - 1))) return phrase;
+    const funds = /^(?:raise|bring|secure)$/.test(lemma);
+    const phrase = funds || MEASURING_VERBS.has(lemma) ? phraseBefore(clause, verb - 1) : null;
+    const head = phrase === null ? '' : wordAt(clause, phrase.end - 1);
+    if (phrase && (funds ? /^(?:rounds?|funding|financing|offering|placement|ipo|sale|auction)$/ : MEASURE_NOUNS).test(head))
+      return funds ? { first: startOfNouns(clause, phrase.end - 1), end: phrase.end } : phrase;
   }
   if (lemma === 'recover' && kind === 'money') return null;
   if (MEASURING_VERBS.has(lemma)) return kind === 'count' && lemma === 'be' ? unnamed(clause, subjectOf(clause, verb)) : subjectOf(clause, verb);
@@ -85,7 +88,10 @@ function unnamed(clause: Clause, phrase: Phrase | null): Phrase | null {
 /** A noun straight before the quantity: "inflation 5%", "face value Rs 2", "amlodipine 1.25 mg", "raise the level ten-fold". */
 function ofNoun(clause: Clause, at: number, { kind, unit }: Asked): Phrase | null {
   if (TIME_WORD.test(wordAt(clause, at))) return null;
-  if (kind === 'percent') return named(clause, phraseBefore(clause, at + 1));
+  if (kind === 'percent')
+    return tagAt(clause, at) === 'PROPN' && tagAt(clause, at - 1) === 'VERB' && !MEASURE_NOUNS.test(wordAt(clause, at))
+      ? null
+      : named(clause, phraseBefore(clause, at + 1));
   if (MEASURE_NOUNS.test(wordAt(clause, at))) return { first: startOfNouns(clause, at), end: at + 1 };
   if (kind === 'ratio') {
     const verb = governorOf(clause, at);

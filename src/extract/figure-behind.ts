@@ -7,7 +7,7 @@ import { type Clause, type Phrase, tagAt, textOf, wordAt } from './figure-clause
 import { isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 
 const NO_PHRASE =
-  /^(?:higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less|[qym]|[qym]o[qym])$/;
+  /^(?:percent|higher|lower|up|down|to|from|by|at|on|for|with|as|and|or|than|per|a|an|each|every|the|compared|annually|worth|strong|aside|apiece|more|less|[qym]|[qym]o[qym])$/;
 const TIME_UNIT = /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|a\.?m\.?|p\.?m\.?)$/;
 /** "raised $85 million in a Series C led by" */
 const ROUND = /\b(?:[Ss]eries [A-K]\d?|[Rr]ounds?|[Ff]inancing|[Ff]unding|[Pp]lacement|[Oo]fferings?|IPO|[Ll]oan|[Gg]rants?|[Ss]ale)\b/;
@@ -30,8 +30,9 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   const bracket = pastBracket(clause, at);
   if (bracket > at && wordAt(clause, bracket) === 'of') return afterOf(clause, bracket + 1);
   // "a 5 km (3 mile) road"
-  if (bracket > at && kind === 'measure' && /^(?:an?|the|its|their|his|her)$/.test(wordAt(clause, clause.first - 1)) && NOUNISH.test(tagAt(clause, bracket)))
-    return phraseFrom(clause, bracket);
+  const long = DIMENSION.test(wordAt(clause, bracket)) ? bracket + 1 : bracket;
+  if (long > at && kind === 'measure' && /^(?:an?|the|its|their|his|her)$/.test(wordAt(clause, clause.first - 1)) && NOUNISH.test(tagAt(clause, long)))
+    return phraseFrom(clause, long);
   // "within 100 miles of the islands" is a distance
   if (word === 'of' && kind === 'measure' && wordAt(clause, clause.first - 1) === 'within') return null;
   if (word === 'of') return afterOf(clause, at + 1);
@@ -44,6 +45,7 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
   }
   if (kind === 'ratio' && /^(?:the|that|as|its|their|his|her|our|my|your|these|those|this|a|an)$/.test(word))
     return word === 'as' || isRate(clause, at) ? null : phraseFrom(clause, at + 1);
+  if (kind === 'count' && word === ',') return listed(clause, at + 1);
   if (tag === 'PUNCT' && !/^[-‑"“'‘]$/.test(word)) return null;
   if (word === '-' || word === '‑') return hyphened(clause, at + 1);
   if (/^(?:more|fewer|less|others?)$/.test(word)) return more(clause, at, kind);
@@ -109,6 +111,19 @@ function shared(clause: Clause, at: number): Phrase | null {
   if (tagAt(clause, index) !== 'NUM') return null;
   while (tagAt(clause, index) === 'NUM') index += 1;
   return NOUNISH.test(tagAt(clause, index)) && !TIME_UNIT.test(wordAt(clause, index)) ? phraseFrom(clause, index) : null;
+}
+
+/** "2, 3 and 4 bedroom homes": the noun stands behind the last number of the list. */
+function listed(clause: Clause, at: number): Phrase | null {
+  let index = at;
+  while (index < at + 12 && tagAt(clause, index) === 'NUM') {
+    const joint = wordAt(clause, index + 1);
+    const next = joint === ',' && /^(?:and|or|&)$/.test(wordAt(clause, index + 2)) ? index + 2 : index + 1;
+    if (/^(?:and|or|&)$/.test(wordAt(clause, next))) return tagAt(clause, next + 1) === 'NUM' ? shared(clause, next + 1) : null;
+    if (joint !== ',') return null;
+    index += 2;
+  }
+  return null;
 }
 
 /** "50-bed hospital" counts beds, "a 40-metre-high tower" measures the tower. */

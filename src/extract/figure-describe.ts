@@ -74,7 +74,7 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
     confidence: confidenceOf(stretch),
     parts,
   };
-  const whole = kind === 'percent' && wordAt(clause, clause.end) === 'of' && found?.behind ? of : (previous?.whole ?? null);
+  const whole = (kind === 'percent' || kind === 'ratio') && wordAt(clause, clause.end) === 'of' && found?.behind ? of : (previous?.whole ?? null);
   return { mention, clause, whole };
 }
 

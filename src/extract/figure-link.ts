@@ -25,7 +25,9 @@ type Link = 'change' | 'comparison' | 'aside';
 const MAX_BETWEEN = 110;
 const SHIFT =
   '(?: (?:only|just|about|around|some|nearly|almost|roughly|approximately|over|more than|less than|an estimated|a record|a high of|a peak of|a low of|a|an|the|its|their|as much as|up to|under|below))*';
-const CHANGE = new RegExp(`^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or))?(?: (?:higher|lower|up|down|more))?,? (?:to|from|at)${SHIFT} ?$`);
+const CHANGE = new RegExp(
+  `^(?:,? (?:a|an|per|each|every) [a-z]+)?(?:,? (?:and|or)|, (?:rising|falling|growing|climbing|dropping|increasing|decreasing|jumping|surging))?(?: (?:higher|lower|up|down|more))?,? (?:to|from|at)${SHIFT} ?$`,
+);
 /** "$265 per client, up 6%". */
 const ASIDE = new RegExp(`^(?: [a-z0-9-]+){0,8},? (?:up|down|or)(?: by)?${SHIFT} ?$`);
 /** "fell by 82% in Spain; in Luxembourg by 69%". */
@@ -41,11 +43,12 @@ const COMPARISON = new RegExp(
 /** What a quantity measures, by itself or by the one before it. */
 export function ofWith(clause: Clause, { kind, first, found }: Pending, before: Before | null): string | null {
   const own = found && textOf(clause, found.phrase);
-  if (before?.whole && kind === 'percent' && isSubject(clause, first)) return before.whole;
+  if (before?.whole && (kind === 'percent' || kind === 'ratio') && isSubject(clause, first)) return before.whole;
   if (!before || found?.behind) return own;
   const { parts } = before;
   const link = linkOf(clause, before.clause, first);
-  if (link && areAkin(parts.kind, kind, link)) return parts.of ?? (link === 'change' ? own : null);
+  if (link && areAkin(parts.kind, kind, link)) return parts.of ?? (link === 'change' && !(found && overlaps(found, before.clause)) ? own : null);
+  if (!found && parts.kind === kind && kind === 'measure' && isInList(clause, before.clause)) return parts.of;
   if (found) return overlaps(found, before.clause) ? parts.of : own;
   if (kind === 'percent' && parts.kind === 'count') return isShare(clause, before.clause) ? parts.of : null;
   if (wordAt(clause, clause.end) === 'more') return null;
@@ -56,6 +59,13 @@ export function ofWith(clause: Clause, { kind, first, found }: Pending, before: 
 /** "70% of patients improved, and nearly 50% recovered": a bare percentage with a verb of its own is a share of the same. */
 function isSubject(clause: Clause, first: number): boolean {
   return /^(?:VERB|AUX)$/.test(tagAt(clause, clause.end)) && /^(?:,|;|and|but|while|whereas|with|only)$/.test(wordAt(clause, first - 1));
+}
+
+/** "doses of 5, 10 and 20 mg". */
+function isInList(clause: Clause, before: Clause): boolean {
+  if (tagAt(before, before.end - 1) !== 'NUM') return false;
+  const start = before.tokens[before.end - 1]?.end ?? 0;
+  return /^(?:, |,? (?:and|or|&) )$/.test(clause.doc.article.text.slice(start, Math.min(clause.tokens[clause.first]?.start ?? start, start + 8)));
 }
 
 /** A phrase that runs into the quantity before: "12 percent to close at". */

@@ -1,7 +1,7 @@
 // Noun phrases that end before a quantity: "a cost of the test kit of [75 cents]".
 import { EMPTY_HEADS, TIME_WORD } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
-import { DETERMINER, isFixedTail, isGlued, isNoun, isParticiple, MAX_TOKENS } from './figure-noun-phrase.ts';
+import { DETERMINER, isFixedTail, isGlued, isNoun, isOneTerm, isParticiple, MAX_TOKENS } from './figure-noun-phrase.ts';
 
 /** "employs 900 people and posted sales of": a verb behind "and", no modifier. */
 const REPORTS =
@@ -61,7 +61,7 @@ export function startOfNouns(clause: Clause, index: number): number {
       participles += 1;
     } else if (tag === 'NUM' && (tagAt(clause, at - 1) === 'PROPN' || (isGlued(clause, at + 1) && first === at + 2))) first = at;
     else if (tag === 'ADV' && word.endsWith('ly') && first === at + 1 && tagAt(clause, first) === 'ADJ') first = at;
-    else if (!isGlued(clause, at)) break;
+    else if (!isGlued(clause, at) && !(/^['’]$/.test(word) && isOneTerm(clause, at))) break;
   }
   return first;
 }

@@ -34,13 +34,19 @@ function skipDeterminers(clause: Clause, index: number): number {
   return at;
 }
 
-/** "Iran's exports": the possessor is left out. */
+/** "Iran's exports": the possessor is left out, save where the two are one term ("stockholders' equity"). */
 function skipPossessor(clause: Clause, index: number): number {
   for (let at = index; at < index + 6; at += 1) {
-    if (tagAt(clause, at) === 'PART' && /^['’]s?$/.test(wordAt(clause, at)) && at > index) return tagAt(clause, at + 1) === 'NUM' ? at + 2 : at + 1;
+    if (tagAt(clause, at) === 'PART' && /^['’]s?$/.test(wordAt(clause, at)) && at > index)
+      return isOneTerm(clause, at) ? index : tagAt(clause, at + 1) === 'NUM' ? at + 2 : at + 1;
     if (!isNoun(clause, at) && tagAt(clause, at) !== 'ADJ') break;
   }
   return index;
+}
+
+/** "stockholders' equity". */
+export function isOneTerm(clause: Clause, mark: number): boolean {
+  return /^(?:stock|share|unit)holders$|^owners$/.test(wordAt(clause, mark - 1)) && /^(?:equity|deficit|deficiency|meeting)$/.test(wordAt(clause, mark + 1));
 }
 
 /** "shares of [the company's common stock]": a possessor within a complement stays; the head is what it has. */
@@ -89,6 +95,7 @@ function continues(clause: Clause, index: number, head: number, first: number): 
   if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
   if (tag === 'NUM') return isNumberInside(clause, index, head);
   if (word === '(' || word === ')') return head >= 0 && isAcronymInside(clause, word === '(' ? index : index - 2);
+  if (/^['’]$/.test(word)) return isOneTerm(clause, index);
   if (tag === 'SYM') return first >= clause.end && next === 'NUM' && leadsToNoun(clause, index + 1);
   if (tag === 'CCONJ') return joins(clause, index, head, first);
   if (isGlued(clause, index)) return true;

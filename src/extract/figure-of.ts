@@ -4,7 +4,7 @@ import { DEAL_NOUNS, MEASURE_NOUNS } from '../lexicon/quantities-nouns.ts';
 import type { FigureKind } from '../types.ts';
 import { aheadOf } from './figure-ahead.ts';
 import { behindOf } from './figure-behind.ts';
-import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
+import { type Clause, type Phrase, tagAt, textOf, wordAt } from './figure-clause.ts';
 import { headWord, isNoun, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
 
@@ -27,6 +27,12 @@ const AGE_LINK = /^(?:between|the|ages?|aged|of|from|under|over|below|above|than
 
 /** The phrase that a quantity counts or measures, or null. */
 export function findOf(clause: Clause, asked: Asked): Found | null {
+  const found = findPhrase(clause, asked);
+  // Tables and signs name nothing: "3 mg x 4 weeks", "1–20% 30–70%".
+  return found !== null && !/\p{L}{2}/u.test(textOf(clause, found.phrase)) ? null : found;
+}
+
+function findPhrase(clause: Clause, asked: Asked): Found | null {
   if (asked.unit === 'Cel' || asked.unit === '[degF]' || asked.unit === 'K') return null;
   if (asked.age) return ageOf(clause);
   const after = behindOf(clause, asked.kind);

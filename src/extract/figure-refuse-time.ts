@@ -17,6 +17,9 @@ export interface Around {
 
 const WORDS_AFTER = /^(?:\+|-plus)?[ \u00a0-]([\p{L}][\p{L}’']{0,20})(?:[ \u00a0-]([\p{L}]{1,20}))?(?:[ \u00a0-]([\p{L}]{1,20}))?/u;
 const LONG_TIME = /^(?:hours|days|weeks|months|years|minutes|decades)$/;
+/** "15, 20 and 30 minutes"; in "killed 5 and 10 days later" the numbers are of two things. */
+const LISTED_TIME =
+  /^(?:(?:, \d{1,4}){1,6},? (?:and|or|&)|,? (?:and|or|&)) \d{1,4}(?:-|[ \u00a0])(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)(?![a-z-])(?! (?:later|ago|earlier|after|before|old|from))/;
 const LIMITS = /^(?:than|least|about|some|over|nearly|approximately|around|almost|roughly|estimated)$/;
 const LAWS = /\b(?:Act|Acts|Treaty|Constitution|Revolution|Code|Law|Rebellion|War|Mutiny|Convention|Congress|Panic|Famine) of $/;
 const PLURAL = /^(?:people|men|women|children|personnel|police|\p{Ll}{2,}s)$/u;
@@ -39,6 +42,8 @@ export function refusedTime(piece: Piece, around: Around): string | null {
   const noun = rate ? -1 : words.findIndex((word) => !TIME_MODIFIERS.has(word));
   if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && (around.after.startsWith('-') || !/^(?:second|sec)$/.test(words[noun] ?? ''))) return 'duration';
   if (!rate && LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
+  // "vaccinated at six, nine and 24 months" tells ages.
+  if (LISTED_TIME.test(around.after) && !/\bat (?:[\p{L}\d-]+, ){0,6}$/u.test(around.before)) return 'duration';
   const value = numberValue(piece.number);
   const day = Number.isInteger(value) && value >= 1 && value <= 31 && !piece.scaled;
   if (day && MONTH_WORD.test(words[0] ?? '') && /^[ \u00a0-]\p{Lu}/u.test(around.after)) return 'date';

@@ -27,6 +27,8 @@ export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<numbe
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
     if (tag === 'DET' && isLetter(words, tokens[at]?.text ?? '', at)) tags[at] = 'PROPN';
+    else if (tag === 'VERB' && words[at] === 'live' && /^(?:male |female )?births/.test(words.slice(at + 1, at + 3).join(' '))) tags[at] = 'ADJ';
+    else if (tag === 'ADJ' && words[at] === 'military' && tags[at - 1] === 'PROPN' && tags[at + 1] !== 'NOUN' && tags[at + 1] !== 'ADJ') tags[at] = 'NOUN';
     else if (words[at] === 'led' && words[at + 1] === 'by') tags[at] = 'VERB';
     else if (tag === 'VERB' && words[at] === 'gross' && tags[at + 1] === 'NOUN') tags[at] = 'ADJ';
     else if (tag === 'VERB' && closesAmount(words, tags, at)) tags[at] = 'NOUN';

@@ -49,7 +49,26 @@ export function readSentence(text: string): Stretch[] {
     if (!found) break;
     at = found.index + readAt(text, found.index, stretches);
   }
-  return stretches;
+  return withListedUnits(text, stretches);
+}
+
+const NEXT_IN_LIST = /^(?:, |,? (?:and|or|&) )$/;
+
+/** "5, 10 and 20 mg", "5 and 10 km races": the numbers of a list share the unit at its end. */
+function withListedUnits(text: string, stretches: readonly Stretch[]): Stretch[] {
+  const listed = [...stretches];
+  for (let i = listed.length - 2; i >= 0; i -= 1) {
+    const [one, next, before] = [listed[i], listed[i + 1], listed[i - 1]];
+    if (!one || !next || one.high || next.high || one.low.marked || one.low.kind !== 'count' || one.low.form === 'words' || next.low.age) continue;
+    if (!next.low.marked || (next.low.kind !== 'measure' && next.low.kind !== 'percent') || one.low.scaled !== next.low.scaled) continue;
+    const gap = text.slice(one.end, next.start);
+    // "won 3 and 20% of the seats" is no list of percentages.
+    const long = gap.startsWith(',') || (before !== undefined && text.slice(before.end, one.start) === ', ');
+    if (!NEXT_IN_LIST.test(gap) || (next.low.kind === 'percent' && !long)) continue;
+    const { kind, unit } = next.low;
+    listed[i] = { ...one, low: { ...one.low, kind, unit, marked: true } };
+  }
+  return listed;
 }
 
 /** Reads at a place where a number may begin; answers how far to go on. */

@@ -46,7 +46,7 @@ export const COMPARATOR_FILLERS: ReadonlySet<string> = new Set(
 export const COMPARATORS_AFTER: readonly (readonly [Comparator, RegExp])[] = [
   [
     'ge',
-    /(?:\+(?![\d\w])|-plus\b(?! \d)| plus\b(?! (?:\d|interest|costs?|tax(?:es)?|VAT|GST|expenses|benefits|fees?|shipping|postage|bonus(?:es)?|accrued|any|all|one|two|three|another|additional|an?|the|its|their|other|more|up|about)\b)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b(?! (?:one|two|a|an|\d))| (?:minimum|min\.))/y,
+    /(?:\+(?![\d\w])|-plus\b(?! \d)| plus\b(?! (?:\d|interest|costs?|tax(?:es)?|VAT|GST|expenses|benefits|fees?|shipping|postage|bonus(?:es)?|accrued|any|all|one|two|three|another|additional|an?|the|its|their|other|more|up|about)\b)|,? or (?:more|greater|higher|above|better|over|older|longer|larger|bigger)\b|,? and (?:above|over|older|up|upwards?|higher)\b| upwards?\b| or upwards?\b|,? at least\b(?! (?:one|two|a|an|\d))| (?:minimum|min\.)(?=[,;)]|\.?(?:$| [A-Z])| of\b| (?:for|per|from|in|by)\b))/y,
   ],
   [
     'le',
