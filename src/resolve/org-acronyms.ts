@@ -52,6 +52,8 @@ export function bracketPairs(organisations: readonly OrgEntity[], text: string):
       !/^["”’']?\s*[)\],;]/u.test(text.slice(right.end, right.end + 3))
     ) {
       if (!KNOWN_AS.test(text.slice(left.end, right.start))) continue;
+      // "Arden Health, or Orlin Cross," may be two bodies.
+      if (text.startsWith(', or', left.end) && !isAcronym(right.text) && !spells(right.text, left.text)) continue;
     }
     const [full, short] = left.text.length >= right.text.length ? [left.text, right.text] : [right.text, left.text];
     if (isAcronym(short) || spells(short, full) || full.toLowerCase().includes(short.toLowerCase()) || isOtherName(short, full)) pairs.push({ full, short });

@@ -5,12 +5,14 @@ import { organisationNames } from '../lexicon/names-shipped.ts';
 import { isPlace } from '../lexicon/org-places.ts';
 
 const JOINING: ReadonlySet<string> = new Set(['of', 'for', 'and', '&', 'the', 'on', 'in', 'de', 'del', 'la', 'el', 'to', 'at', 'du', 'des', 'a']);
+/** Trade marks within a name: "Ormont™ Biologics". */
+const MARKS = /[®™℠]/gu;
 const COUNTRY_FRONT = /^(?:the |u\.?s\.? |united states |uk |british |federal )+/u;
 
 /** Content words: "Ono Pharmaceutical Co., Ltd." → ono, pharmaceutical. */
 export function wordsOf(name: string): string[] {
-  return fold(withoutLegalForm(withoutPublic(name)))
-    .split(/[\s,/()"“”]+/u)
+  return fold(withoutLegalForm(withoutPublic(name.replace(MARKS, ''))))
+    .split(/[\s,:/()"“”]+/u)
     .map((word) => word.replace(/['’]s$/u, 's').replace(/^['‘]|['’]$/gu, ''))
     .filter((word) => word !== '' && !JOINING.has(word));
 }
@@ -20,16 +22,21 @@ export function withoutPublic(name: string): string {
   return name.replace(/\s?\(publ\.?\)$/iu, '');
 }
 
+/** Bodies whose subject or place may stand before or behind: "Health Ministry", "Supreme Court of Ohio". */
+const TURNED: ReadonlySet<string> = new Set(['ministry', 'department', 'court', 'senate', 'parliament', 'embassy', 'assembly']);
+
 /** Names with one key are one organisation. "Ministry of Health" and "Health Ministry" share theirs. */
 export function keyOf(name: string): string {
   const words = wordsOf(fold(withoutLegalForm(withoutPublic(name))).replace(COUNTRY_FRONT, ''));
-  if (words.length > 1 && words.length < 8 && words.some((word) => word === 'ministry' || word === 'department')) words.sort();
+  if (words.length > 1 && words.length < 8 && words.some((word) => TURNED.has(word))) words.sort();
   return (
     words
       .join(' ')
       .replace(/centre/gu, 'center')
       .replace(/organisation/gu, 'organization')
       .replace(/defence/gu, 'defense')
+      .replace(/\btechnologies\b/gu, 'technology')
+      .replace(/\bbiotech\b/gu, 'biotechnology')
       .replace(/\blabs\b/gu, 'laboratories')
       .replace(/\bpharma\b/gu, 'pharmaceuticals')
       .replace(/\bpharmaceutical\b/gu, 'pharmaceuticals') || name

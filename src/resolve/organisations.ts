@@ -1,6 +1,8 @@
 // One canonical name and subtype for all mentions of one organisation: acronyms, short forms, legal forms. The fullest name in the article wins.
 // Two full names are never merged: "AGC Inc." stays apart from "AGC Biologics".
 import { withoutLegalForm } from '../lexicon/legal-forms.ts';
+import { lookUpName } from '../lexicon/names.ts';
+import { organisationNames } from '../lexicon/names-shipped.ts';
 import { byPlace } from '../span.ts';
 import type { SubtypeClassifier } from '../subtypes/classifier.ts';
 import type { Doc, Entity, OrgEntity, OrgSubtype } from '../types.ts';
@@ -83,13 +85,18 @@ function joinVariants(names: readonly string[], groups: Groups, counts: Readonly
   }
 }
 
-/** The letters of the legal form: "Co., Ltd." and "Co Ltd" are one. */
+/** The letters of the legal form: "Co., Ltd." and "Company Limited" are one. */
 function formOf(name: string): string {
   const bare = withoutPublic(name);
   return bare
     .slice(withoutLegalForm(bare).length)
     .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/limited/gu, 'ltd')
+    .replace(/incorporated/gu, 'inc')
+    .replace(/corporation/gu, 'corp')
+    .replace(/company/gu, 'co')
+    .replace(/^corpltd$/u, 'corp');
 }
 
 /** Names that one row of the list gives: "GSK" and "GlaxoSmithKline". */
@@ -114,11 +121,26 @@ function isFuller(name: string, best: string, explained: ReadonlySet<string>, co
     if (!other.includes(full) && !full.includes(other) && shared > 2) return full === name;
   }
   const [one, two] = [fullness(name), fullness(best)];
-  return one > two || (one === two && (counts.get(name) ?? 0) > (counts.get(best) ?? 0));
+  if (one !== two) return one > two;
+  const [often, seldom] = [counts.get(name) ?? 0, counts.get(best) ?? 0];
+  if (often !== seldom && capitalsOf(name) === capitalsOf(best)) return often > seldom;
+  return capitalsOf(name) > capitalsOf(best) || (capitalsOf(name) === capitalsOf(best) && isSpeltAsListed(name) && !isSpeltAsListed(best));
+}
+
+/** How many words begin with a capital: "Life Science Company" goes before "Life Science company". */
+function capitalsOf(name: string): number {
+  return name.split(' ').filter((word) => /^\p{Lu}.{3}/u.test(word)).length;
+}
+
+/** "U.S. Department of Defense", not its British spelling. */
+function isSpeltAsListed(name: string): boolean {
+  const entry = lookUpName(organisationNames(), name);
+  return entry !== null && (entry.name === name || entry.title === name);
 }
 
 /** Acronyms last, capitals of a headline behind a name in mixed case, then by length. */
 function fullness(name: string): number {
-  if (isAcronym(name)) return name.length;
-  return (name === name.toUpperCase() ? 100 : 1000) + name.length;
+  const { length } = name.replace(/[®™℠]/gu, '');
+  if (isAcronym(name)) return length;
+  return (name === name.toUpperCase() ? 100 : 1000) + length - (length < name.length ? 0.5 : 0);
 }
