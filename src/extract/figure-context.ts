@@ -118,6 +118,9 @@ function rateAt(clause: Clause, index: number): FigureEntity['per'] {
 /** "exports 100 million dollars of biotech drugs annually": further on in the same clause, no verb between. */
 function rateLater(clause: Clause, from: number): FigureEntity['per'] {
   for (let index = Math.max(from, clause.end); index < Math.min(clause.sentence.endToken, from + 9); index += 1) {
+    // "in an average year"
+    if (wordAt(clause, index) === 'in' && /^an?$/.test(wordAt(clause, index + 1)) && /^(?:average|typical|normal|usual|given)$/.test(wordAt(clause, index + 2)))
+      return RATE_NOUNS.get(wordAt(clause, index + 3)) ?? null;
     const tag = tagAt(clause, index);
     if (tag === 'VERB' || tag === 'AUX' || tag === 'NUM' || tag === 'PUNCT' || tag === 'SYM' || tag === 'CCONJ') return null;
     const per = rateAt(clause, index);

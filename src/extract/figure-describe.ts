@@ -1,11 +1,12 @@
 // The quantities of one sentence with what stands around them: comparator, rate, what they count, the verb that governs them.
+import { RATE_NOUNS } from '../lexicon/quantities-comparators.ts';
 import { MONEY_NOUNS, RATIO_NOUNS } from '../lexicon/quantities-nouns.ts';
 import type { Doc, FigureEntity, FigureParts, Mention, Sentence, Span } from '../types.ts';
 import { actionOf } from './figure-action.ts';
 import { type Clause, clauseAt, textOf, wordAt } from './figure-clause.ts';
 import { costOfOne, rateOf, shiftOf } from './figure-context.ts';
-import { ofWith } from './figure-link.ts';
-import { findOf } from './figure-of.ts';
+import { type Counted, goesOn, ofWith } from './figure-link.ts';
+import { type Found, findOf } from './figure-of.ts';
 import type { Piece } from './figure-piece.ts';
 import type { Stretch } from './figure-range.ts';
 import { type Reading, readTags } from './figure-tags.ts';
@@ -25,6 +26,7 @@ interface Described {
   readonly mention: Mention<'FIGURE'>;
   readonly clause: Clause;
   readonly whole: string | null;
+  readonly counted: Counted | null;
 }
 
 /** Mentions of one sentence, in order. */
@@ -48,7 +50,7 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
   const kind = kindOf(low, found ? textOf(clause, found.phrase) : '', found?.behind ?? false, previous);
   const ofOne = low.kind === 'money' && !found?.behind ? costOfOne(clause) : null;
   const converts = conversionOf(doc, clause, high ?? low, previous);
-  const before = previous && { clause: previous.clause, parts: previous.mention.parts, whole: previous.whole };
+  const before = previous && { clause: previous.clause, parts: previous.mention.parts, whole: previous.whole, counted: previous.counted };
   const of = ofOne ? null : converts ? (before?.parts.of ?? null) : ofWith(clause, { kind: low.kind, first: shift.first, found }, before);
   const parts: FigureParts = {
     kind,
@@ -57,7 +59,15 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
     unit: kind === 'money' && low.kind !== 'money' ? (previous?.mention.parts.unit ?? null) : (high?.unit ?? low.unit),
     shared: high ? high.shared : low.shared,
     comparator: /\+(?!\d)/.test(low.text) ? 'ge' : converts && shift.comparator === 'eq' && previous ? previous.mention.parts.comparator : shift.comparator,
-    per: rate ?? ofOne ?? inheritedRate(clause, previous, converts) ?? rateInside(of, low.kind),
+    per:
+      rate ??
+      ofOne ??
+      ratePerHead(clause, found) ??
+      (previous && previous.mention.parts.kind === kind && kind !== 'percent' && goesOn(clause, previous.clause, shift.first)
+        ? previous.mention.parts.per
+        : null) ??
+      inheritedRate(clause, previous, converts) ??
+      rateInside(of, low.kind),
     of,
     ...actionOf(clause, shift.first, found),
     converts,
@@ -75,7 +85,8 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
     parts,
   };
   const whole = (kind === 'percent' || kind === 'ratio') && wordAt(clause, clause.end) === 'of' && found?.behind ? of : (previous?.whole ?? null);
-  return { mention, clause, whole };
+  const counted = kind === 'count' && of !== null && found?.behind ? { of, end: clause.end } : (previous?.counted ?? null);
+  return { mention, clause, whole, counted };
 }
 
 /** "SEK 148.2 million (121.9)", "61.4 percent (58.8)": a bare decimal in brackets is the earlier value, in the same unit and scale. */
@@ -125,6 +136,13 @@ function inheritedRate(clause: Clause, previous: Described | null, converts: Spa
 function includedBefore(clause: Clause, previous: Described): boolean {
   for (let index = previous.clause.first - 1; index > previous.clause.first - 4; index -= 1) if (wordAt(clause, index) === 'including') return true;
   return false;
+}
+
+/** "the cost per patient, about $5": the rate stands behind the noun before. */
+function ratePerHead(clause: Clause, found: Found | null): FigureEntity['per'] {
+  if (!found || found.behind) return null;
+  const at = wordAt(clause, found.phrase.end) === 'per' ? found.phrase.end : wordAt(clause, found.phrase.end - 2) === 'per' ? found.phrase.end - 2 : -1;
+  return at < 0 ? null : (RATE_NOUNS.get(wordAt(clause, at + 1)) ?? null);
 }
 
 /** "annual revenue", "daily flights": the rate stands within what is counted. */

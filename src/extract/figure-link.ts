@@ -10,6 +10,14 @@ interface Before {
   readonly parts: FigureParts;
   /** What the last percentage with "of" was a share of. */
   readonly whole: string | null;
+  /** The last count, and where it ends. */
+  readonly counted: Counted | null;
+}
+
+/** What a count was of, and the token behind it. */
+export interface Counted {
+  readonly of: string;
+  readonly end: number;
 }
 
 /** A quantity to be described: `first` is the token where its comparator begins, `found` what stands around it. */
@@ -40,6 +48,11 @@ const COMPARISON = new RegExp(
   `(?:^|[ ,(])(?:compared (?:with|to)|compares (?:with|to)|against|versus|vs\\.?|instead of|rather than|down from|up from|and from|from|than|(?:increase|decrease|rise|fall|drop|decline|improvement) from)${SHIFT} ?$`,
 );
 
+/** True where the quantity is the further end of a change from the one before: "from 19 a week to [3]". */
+export function goesOn(clause: Clause, before: Clause, first: number): boolean {
+  return linkOf(clause, before, first) === 'change';
+}
+
 /** What a quantity measures, by itself or by the one before it. */
 export function ofWith(clause: Clause, { kind, first, found }: Pending, before: Before | null): string | null {
   const own = found && textOf(clause, found.phrase);
@@ -52,6 +65,8 @@ export function ofWith(clause: Clause, { kind, first, found }: Pending, before: 
   if (found) return overlaps(found, before.clause) ? parts.of : own;
   if (kind === 'percent' && parts.kind === 'count') return isShare(clause, before.clause) ? parts.of : null;
   if (wordAt(clause, clause.end) === 'more') return null;
+  // "two cases were over 60, two between 51 and 60"
+  if (kind === 'count' && parts.kind !== 'count' && before.counted && standsAlone(clause) && clause.first - before.counted.end <= 16) return before.counted.of;
   if (parts.kind !== kind || kind === 'measure' || kind === 'money' || wordAt(clause, clause.end) === 'of') return null;
   return clause.first - before.clause.end <= (kind === 'count' && standsAlone(clause) ? 24 : 12) ? parts.of : null;
 }

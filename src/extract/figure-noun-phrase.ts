@@ -4,6 +4,9 @@ import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 
 export const MAX_TOKENS = 14;
 export const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|their|our|his|her|my|your|each|every|some|such|whose|no)$/;
+const PLACES =
+  /^(?:districts?|provinces?|states?|regions?|cities|towns?|villages?|counties|municipalities|governorates|prefectures|neighbou?rhoods?|islands|boroughs)$/;
+const WHOLE_PLACE = /^(?:country|nation|world|city|province|region|district|park)$/;
 const PLURAL = /(?:[^isu]s|people|men|women|children|police|personnel|staff|media|data)$/;
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
@@ -95,6 +98,8 @@ function continues(clause: Clause, index: number, head: number, first: number): 
   if (tag === 'ADV') return head < 0 && (next === 'ADJ' || next === 'VERB' || next === 'PUNCT');
   if (tag === 'NUM') return isNumberInside(clause, index, head);
   if (word === '(' || word === ')') return head >= 0 && isAcronymInside(clause, word === '(' ? index : index - 2);
+  // "the urinary albumin to creatinine ratio"
+  if (word === 'to') return head >= 0 && tagAt(clause, index + 1) === 'NOUN' && /^ratios?$/.test(wordAt(clause, index + 2));
   if (/^['’]$/.test(word)) return isOneTerm(clause, index);
   if (tag === 'SYM') return first >= clause.end && next === 'NUM' && leadsToNoun(clause, index + 1);
   if (tag === 'CCONJ') return joins(clause, index, head, first);
@@ -202,6 +207,9 @@ export function isFixedTail(clause: Clause, index: number): boolean {
 function complementEnd(clause: Clause, head: number, word: string, depth: number): number {
   const noun = wordAt(clause, head);
   if (word === 'in' && !IN_HEADS.test(noun)) return head + 1;
+  // "38 districts of Bihar", "half of the need of the country": where they are
+  if (word === 'of' && PLACES.test(noun) && tagAt(clause, head + 2) === 'PROPN') return head + 1;
+  if (word === 'of' && wordAt(clause, head + 2) === 'the' && WHOLE_PLACE.test(wordAt(clause, head + 3)) && !isNoun(clause, head + 4)) return head + 1;
   if (word === 'for' && !FOR_HEADS.test(noun)) return head + 1;
   const inner = phraseFrom(clause, head + 2, depth + 1);
   if (!inner || (word === 'in' && (PLACE_OR_TIME.test(wordAt(clause, inner.end - 1)) || /^(?:both|each|either|every)$/.test(wordAt(clause, head + 2)))))

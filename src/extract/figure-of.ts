@@ -23,6 +23,7 @@ export interface Found {
   readonly behind: boolean;
 }
 
+const DIRECTION = /^(?:(?:north|south)?-?(?:east|west)|north|south|away|apart|inland|offshore|upstream|downstream|uphill|downhill)(?:wards?)?$/;
 const AGE_LINK = /^(?:between|the|ages?|aged|of|from|under|over|below|above|than|younger|older|up|to|least|at)$/;
 
 /** The phrase that a quantity counts or measures, or null. */
@@ -34,6 +35,8 @@ export function findOf(clause: Clause, asked: Asked): Found | null {
 
 function findPhrase(clause: Clause, asked: Asked): Found | null {
   if (asked.unit === 'Cel' || asked.unit === '[degF]' || asked.unit === 'K') return null;
+  // "20 km south of the mine" lies between two places
+  if (asked.kind === 'measure' && !asked.age && DIRECTION.test(wordAt(clause, clause.end))) return null;
   if (asked.age) return ageOf(clause);
   const after = behindOf(clause, asked.kind);
   if (after && (asked.kind === 'count' || asked.kind === 'ratio' || !isWeak(clause))) return { phrase: after, behind: true };

@@ -1,5 +1,5 @@
 // Subject of a verb that stands before a quantity: "The market is projected to reach" → "market".
-import { EMPTY_HEADS, OPENS_TIME } from '../lexicon/quantities-nouns.ts';
+import { EMPTY_HEADS, MEASURE_NOUNS, OPENS_TIME } from '../lexicon/quantities-nouns.ts';
 import { type Clause, type Phrase, tagAt, wordAt } from './figure-clause.ts';
 import { headWord, isFixedTail, isGlued, isNoun, isParticiple, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
@@ -7,6 +7,7 @@ import { phraseBefore } from './figure-noun-phrase-before.ts';
 const BREAK = /^(?:that|which|who|whose|[,;:("“”—–)•*]|while|as|after|before|when|since|until|because|although|if|though|but)$/;
 /** No clause of sound news is longer; keeps hostile text linear. */
 const MAX_CLAUSE = 80;
+const PLURAL_END = /(?:[^sui]s|people|men|women|children)$/;
 const TEMPORAL = /^(?:before|after|since|until)$/;
 const RELATIVE = /^(?:that|which|who)$/;
 
@@ -38,7 +39,7 @@ function subjectBefore(clause: Clause, verb: number): Phrase | null {
     const phrase = firstPhrase(clause, first, end);
     const shared = phrase ? null : sharedSubject(clause, end);
     if (shared) return shared;
-    if (phrase) return listOf(clause, { first, end }, phrase) ?? phrase;
+    if (phrase) return listOf(clause, { first, end }, phrase) ?? lastOfHeadline(clause, phrase, end) ?? phrase;
     let comma = first - 1;
     while (comma > first - 9 && wordAt(clause, comma) !== ',') comma -= 1;
     if (wordAt(clause, comma) !== ',') return null;
@@ -91,6 +92,14 @@ function listOf(clause: Clause, segment: Phrase, phrase: Phrase): Phrase | null 
   const opening = firstPhrase(clause, head, segment.first - 1);
   if (!opening || opening.first > head + 1 || tagAt(clause, head) === 'ADP' || tagAt(clause, head) === 'ADV') return null;
   return opening.end === segment.first - 1 && opening.first === head ? { first: opening.first, end: segment.end } : opening;
+}
+
+/** "Larkspur Labs quarterly net profit rises": behind a name the noun at the verb is what rises. */
+function lastOfHeadline(clause: Clause, phrase: Phrase, end: number): Phrase | null {
+  if (phrase.end >= end || tagAt(clause, phrase.end - 1) !== 'PROPN' || !MEASURE_NOUNS.test(wordAt(clause, end - 1))) return null;
+  const first = tagAt(clause, phrase.end) === 'ADV' && wordAt(clause, phrase.end).endsWith('ly') ? phrase.end + 1 : phrase.end;
+  for (let at = first; at < end; at += 1) if (!/^(?:NOUN|ADJ|PROPN)$/.test(tagAt(clause, at))) return null;
+  return { first, end };
 }
 
 function hasAnd(clause: Clause, phrase: Phrase): boolean {
@@ -179,7 +188,9 @@ function coordinated(clause: Clause, phrase: Phrase, end: number): Phrase {
 
 /** "the total number of deaths" → "deaths". */
 export function unwrap(clause: Clause, phrase: Phrase): Phrase {
-  if (!EMPTY_HEADS.test(headWord(clause, phrase))) return phrase;
+  const head = headWord(clause, phrase);
+  // "the share of children"; "the share of the vote" stays
+  if (!EMPTY_HEADS.test(head) && !(head === 'share' && PLURAL_END.test(wordAt(clause, phrase.end - 1)))) return phrase;
   for (let at = phrase.first; at < phrase.end; at += 1) if (wordAt(clause, at) === 'of') return phraseFrom(clause, at + 1) ?? phrase;
   return phrase;
 }

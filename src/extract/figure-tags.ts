@@ -61,7 +61,7 @@ function isCompoundPart(words: readonly string[], tags: readonly string[], at: n
   if (tags[at + 1] !== 'NOUN' || /(?:ed|ing|en|wn|s)$/.test(word) || word.length < 4) return false;
   const before = tags[at - 1] ?? '';
   if (before === 'NOUN' && lemmaOf(word) === word && !INVARIANT.test(word) && !PLURAL.test(words[at - 1] ?? ''))
-    return /^(?:NUM|DET|ADJ|NOUN)$/.test(tags[at - 2] ?? '');
+    return /^(?:NUM|DET|ADJ|NOUN)$/.test(tags[at - 2] ?? '') || words[at - 2] === 'of';
   if (before === 'NUM' && PREDICATES_OF_NUMBERS.has(word)) return false;
   return (BEFORE_NOUN.test(before) || words[at - 1] === 'of') && lemmaOf(word) === word;
 }
