@@ -3,7 +3,7 @@
 import { indexAt } from '../span.ts';
 import type { Doc } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
-import { escaped, tellingsOf } from './tellings.ts';
+import { tellingsOf } from './tellings.ts';
 
 /** Weight of clues from which a name is a body's. */
 const ENOUGH = 2;
@@ -15,8 +15,14 @@ export function findToldNames(doc: Doc): FoundOrganisation[] {
   const { text } = doc.article;
   const { names, persons } = tellingsOf(doc);
   const found: FoundOrganisation[] = [];
+  let small: ReadonlySet<string> | null = null;
+  const isSmall = (name: string) => {
+    const lower = name.toLowerCase();
+    small ??= smallWordsOf(text);
+    return lower !== name && small.has(lower);
+  };
   for (const [name, { weight, places }] of names) {
-    if (weight < ENOUGH || persons.has(name) || (weight < ENOUGH_OF_A_WORD && isWord(text, name))) continue;
+    if (weight < ENOUGH || persons.has(name) || (weight < ENOUGH_OF_A_WORD && isSmall(name))) continue;
     for (const { start, end } of places) {
       const sentence = doc.sentences[indexAt(doc.sentences, start)];
       if (sentence && start >= sentence.start && end <= sentence.end)
@@ -26,8 +32,7 @@ export function findToldNames(doc: Doc): FoundOrganisation[] {
   return found;
 }
 
-/** "Leukemia is a group …" where the document has "leukemia" too. */
-function isWord(text: string, name: string): boolean {
-  const lower = name.toLowerCase();
-  return !name.includes(' ') && lower !== name && new RegExp(`\\s${escaped(lower)}[\\s.,;]`, 'u').test(text);
+/** Words that the document writes small: "leukemia" where "Leukemia is a group …" opens a sentence. */
+function smallWordsOf(text: string): ReadonlySet<string> {
+  return new Set(Array.from(text.matchAll(/(?<=\s)\p{Ll}[\p{L}\p{N}&’'-]*(?=[\s.,;])/gu), ([word]) => word));
 }

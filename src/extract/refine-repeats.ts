@@ -29,7 +29,7 @@ export function findOrganisationRepeats(organisations: readonly AnyMention[], do
   const known = new Map<string, string>();
   for (const mention of organisations) if (trust(mention) >= SURE && isWorthwhile(mention.text)) known.set(mention.text, '<repeat>');
   if (known.size === 0) return [];
-  for (const mention of organisations)
+  for (const mention of organisations.slice(0, MOST_SHORTENED))
     if (known.has(mention.text))
       for (const { start, end } of definedBehind(text, mention)) if (isFree(text, text.slice(start, end))) known.set(text.slice(start, end), '<defined name>');
   for (const name of [...known.keys()].slice(0, MOST_SHORTENED)) {

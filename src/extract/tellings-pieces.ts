@@ -15,7 +15,12 @@ const DESCRIBES =
 export interface Piece extends Span {
   /** The word of a headline that ends the name, or empty. */
   readonly verb: string;
+  /** Two pieces with a joint between: "Hank's Pasta Bar", "Strategies for Success". */
+  readonly joined: boolean;
 }
+
+const JOINTS: ReadonlySet<string> = new Set(["'s ", '’s ', ' of ', ' of the ', ' for ', ' to ', ' with ']);
+const LONGEST_JOINT = 8;
 
 interface Word extends Span {
   readonly text: string;
@@ -23,7 +28,15 @@ interface Word extends Span {
 
 /** Pieces in order of their place. */
 export function* piecesOf(text: string): Generator<Piece> {
-  for (const match of text.matchAll(RUN)) yield* partsOf(wordsOf(match[0], match.index));
+  let last: Piece | undefined;
+  for (const match of text.matchAll(RUN)) {
+    const pieces = partsOf(wordsOf(match[0], match.index));
+    const first = pieces[0];
+    if (last?.verb === '' && first?.start === match.index && first.start - last.end <= LONGEST_JOINT && JOINTS.has(text.slice(last.end, first.start)))
+      yield { start: last.start, end: first.end, verb: first.verb, joined: true };
+    yield* pieces;
+    last = pieces.at(-1);
+  }
 }
 
 function wordsOf(run: string, at: number): Word[] {
@@ -53,5 +66,5 @@ function partsOf(words: readonly Word[]): Piece[] {
 
 function pieceOf(words: readonly Span[], verb: string): Piece[] {
   const [first, last] = [words[0], words.at(-1)];
-  return first && last ? [{ start: first.start, end: last.end, verb }] : [];
+  return first && last ? [{ start: first.start, end: last.end, verb, joined: false }] : [];
 }

@@ -48,7 +48,10 @@ export function tellingsOf(doc: Doc): Tellings {
   if (known) return known;
   const { text } = doc.article;
   const findings: Findings = { names: new Map(), persons: new Set(), domains: domainsOf(text) };
-  for (const piece of piecesOf(text)) weigh(text, piece, findings);
+  const pieces = [...piecesOf(text)];
+  const jointed = new Map<string, number>();
+  for (const { start, end, joined } of pieces) if (joined) jointed.set(text.slice(start, end), (jointed.get(text.slice(start, end)) ?? 0) + 1);
+  for (const piece of pieces) if (!piece.joined || (jointed.get(text.slice(piece.start, piece.end)) ?? 0) > 1) weigh(text, piece, findings);
   read.set(doc, findings);
   return findings;
 }
@@ -63,14 +66,15 @@ function domainsOf(text: string): ReadonlySet<string> {
 }
 
 /** Enters the clues of one place. */
-function weigh(text: string, { start, end, verb }: Piece, { names, persons, domains }: Findings): void {
+function weigh(text: string, { start, end, verb, joined }: Piece, { names, persons, domains }: Findings): void {
   const name = text.slice(start, end);
   const lower = name.toLowerCase();
   if (name.length < 2 || name.length > LONGEST || isPlace(lower) || isDemonym(lower) || isNameless(lower)) return;
   const previous = wordBefore(text, start);
   const words = name.split(' ');
   const after = text.slice(end, end + 180);
-  if (isPerson(words, previous, after)) {
+  if (joined && !isJointed(name)) return;
+  if (!joined && isPerson(words, previous, after)) {
     for (const word of words) persons.add(word);
     persons.add(name);
     return;
@@ -111,6 +115,13 @@ function cluesBefore(before: string, previous: string): Weighed[] {
   return (CLUES_BEFORE.get(last) ?? []).filter(({ pattern }) => pattern.test(plain));
 }
 
+/** A name with a joint counts where no head before the joint makes it the business of other rules. */
+function isJointed(name: string): boolean {
+  const [first = ''] = name.split(/['’]s | (?:of|for|to|with) /u);
+  const lower = first.toLowerCase();
+  return !isHead(lower.slice(lower.lastIndexOf(' ') + 1)) && !isPlace(lower) && !isDemonym(lower);
+}
+
 /** The word that stands right before `at`, one space between, marks included; empty at a line's start. */
 function wordBefore(text: string, at: number): string {
   if (text.charAt(at - 1) !== ' ') return '';
@@ -136,7 +147,6 @@ function isWholeName(text: string, { start, end }: Span, words: readonly string[
   return reason === null || (reason === 'not-an-organisation' && !isNeverBody(name));
 }
 
-/** For use in a pattern. */
-export function escaped(name: string): string {
+function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
