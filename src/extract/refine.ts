@@ -4,12 +4,13 @@ import { whyNoMedicine, whyNotHere } from '../lexicon/drug-not-names.ts';
 import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { isStrongHead } from '../lexicon/org-heads.ts';
 import { isNeverBody, whyNoOrganisation } from '../lexicon/org-not-names.ts';
-import { contains, indexAt, overlaps } from '../span.ts';
+import { byPosition, contains, indexAt, overlaps } from '../span.ts';
 import type { AnyMention, Doc, DroppedMention, EntityType, Refined, Refiner, Span } from '../types.ts';
 import { createDoubts } from './refine-doubts.ts';
 import { createOtherReadings } from './refine-drug-readings.ts';
 import { findDrugRepeats } from './refine-drug-repeats.ts';
 import { mendEnds } from './refine-ends.ts';
+import { findListed } from './refine-lists.ts';
 import { isModel, settleOverlaps, trust } from './refine-overlaps.ts';
 import { splitPair } from './refine-pairs.ts';
 import { findOrganisationRepeats } from './refine-repeats.ts';
@@ -25,9 +26,10 @@ export const refineMentions: Refiner = (found, doc) => {
   };
   const ruled = new Set(mentions.filter((mention) => !isModel(mention)).map(placeOf));
   const sure = refuseDoubtful(settleTypes(mentions, doc, drop), doc, { drop, ruled });
+  const organisations = settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop);
   const settled = {
     ...sure,
-    ORG: settleOverlaps([...sure.ORG, ...findOrganisationRepeats(sure.ORG, doc)], drop),
+    ORG: [...organisations, ...findListed(organisations, sure.DRUG, doc)].sort(byPosition),
     DRUG: settleOverlaps([...sure.DRUG, ...findDrugRepeats(sure.DRUG, doc)], drop),
   };
   const kept = settleNames(settled, drop);

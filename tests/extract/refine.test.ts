@@ -87,6 +87,17 @@ test('a listed name that a person of the document bears', () => {
   expect(found("Abbott's shares rose. Tony Abbott then left.")).toEqual(['ORG Abbott']);
 });
 
+test('names in a list among organisations', () => {
+  const found = (text: string) =>
+    refine(text, [
+      ['ORG', 'Ormont Bank', '<name> <head noun>'],
+      ['ORG', 'Larkfield Labs', '<name> <head noun>'],
+    ]).kept.map((name) => name.slice(4));
+  expect(found('Sponsors: Adventra, Ormont Bank, Larkfield Labs, Fathomy and DUOL.')).toEqual(['Adventra', 'Ormont Bank', 'Larkfield Labs', 'Fathomy', 'DUOL']);
+  expect(found('Members:\n\n* Ormont Bank\n* Curavy\n* Larkfield Labs\n* Nusanto\n')).toEqual(['Ormont Bank', 'Curavy', 'Larkfield Labs', 'Nusanto']);
+  expect(found('They met Brian Holt, Ormont Bank, Larkfield Labs, Fathomy and DUOL.')).toEqual(['Ormont Bank', 'Larkfield Labs']);
+});
+
 describe('a longer name that begins with a shorter one', () => {
   test.each<[string, [string, string], [string, string], string]>([
     ['The Senate HELP Committee met.', ['Senate', '<listed organisation>'], ['Senate HELP Committee', 'model:ORG'], 'Senate HELP Committee'],
