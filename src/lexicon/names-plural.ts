@@ -17,6 +17,7 @@ export function pluralOf(name: string): string {
 
 /** Singular of the last word: "antibodies" → "antibody", "statins" → "statin"; other words as they are. */
 export function singularOf(name: string): string {
+  if (/(?:virus|bolus|fetus)es$/u.test(name)) return name.slice(0, -2);
   if (/[a-z]{2}ies$/u.test(name)) return `${name.slice(0, -3)}y`;
   if (/(?:ss|us|is|ics|virus|therapeutics)$/u.test(name) && !/(?:biologics|psychedelics|therapeutics|antibiotics|[a-z]{5}otics|[a-z]{4}etics)$/u.test(name))
     return name;

@@ -49,6 +49,29 @@ describe('subtype', () => {
   });
 });
 
+describe('kind of names that no list holds, by their form', () => {
+  test.each([
+    ['generic', ['Zorvine hydrochloride', 'ZORVINE SODIUM', 'vitamin K7', 'Newt venom', 'Roasted charcoal', 'zorvine']],
+    [
+      'class',
+      ['QLL7xCD3 bispecifics', 'antibodies against QLL7', 'Zorvolysins', 'GLP-1/GIP', 'CAR-NK cells', 'QTKIs', 'potassium channel opener', 'anti-newt serum'],
+    ],
+    ['vaccine', ['ChulaCov19', 'DPT-HB', '6-in-1', 'newt toxoid', 'Comirnaty XQ.9', 'nOPV3']],
+    ['investigational', ['QZ 3720931', 'Qzk-186', 'QZ-OTOF', 'QZ-4107']],
+    ['brand', ['Zubraxo', 'Zubraxo Peanut', 'Zubraxis']],
+  ])('%s', (kind, names) => {
+    expect(names.filter((name) => drugOf(name)?.kind !== kind)).toEqual([]);
+  });
+
+  test.each([
+    ['Zubranneos', 'zubranneos'],
+    ['oncolytic viruses', 'oncolytic virus'],
+    ['flu jabs', 'flu jab'],
+  ])('canonical of %s', (name, canonical) => {
+    expect(drugOf(name)?.canonical).toBe(canonical);
+  });
+});
+
 describe('kind and class', () => {
   test.each([
     ['Keytruda', 'brand', 'PD-1 inhibitor'],
@@ -68,6 +91,8 @@ describe('kind and class', () => {
     ['Sales of Zubraxo® rose after approval.', 'Zubraxo', 'brand'],
     ['Zubraxo works. Patients took zubraxo daily.', 'Zubraxo', 'generic'],
     ['hypomethylating agents (HMAs) help', 'HMAs', 'class'],
+    ['Zorvuron kills ticks.', 'Zorvuron', 'generic'],
+    ['Farmers like Zorvuron, it kills ticks.', 'Zorvuron', 'brand'],
   ])('%s', (text, name, expected) => {
     expect(drugOf(text, name)?.kind).toBe(expected);
   });

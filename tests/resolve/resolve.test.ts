@@ -93,6 +93,12 @@ describe('medicines', () => {
   test.each([
     ['{{Keytruda}} ({{pembrolizumab}}) and {{Keytruda}}.', all('pembrolizumab', 3)],
     ['{{Keytruda}} alone.', ['keytruda']],
+    ['{{zorvacitidine}} ({{ZVA}}) and {{ZVA}}', all('zorvacitidine', 3)],
+    ['{{QUORVE 327}} ({{Q327}}) works.', all('quorve 327', 2)],
+    ['diagnostics and {{radiolabeled therapy}} ({{RLT}}).', all('radiolabeled therapy', 2)],
+    ['{{Visorta}}, its biosimilar of the eye drug {{Eylea}} ({{aflibercept}})', all('aflibercept', 3)],
+    ['{{zorvenorphine}}, sold as {{Zorvoxone}} when mixed with {{naloxone}}', ['zorvenorphine', 'zorvoxone', 'naloxone']],
+    ['the {{COVID-19 vaccine}} ({{QZX-CM04}}) and {{Zubraxo}}, a {{statin}}', ['covid-19 vaccine', 'qzx-cm04', 'zubraxo', 'statin']],
     ['{{Zorvexa}}® ({{zorvelumab}}) sells. {{Zorvexa}} is new.', all('zorvelumab', 3)],
     ['{{antibody-drug conjugates}} ({{ADCs}}) lead.', all('antibody-drug conjugate', 2)],
     ['{{monoclonal antibodies}}, {{statins}}, {{immunotherapies}}', ['monoclonal antibody', 'statin', 'immunotherapy']],
