@@ -27,6 +27,13 @@ export function isPhone({ before, word, after }: Surroundings): boolean {
   return digits >= 7 && (/^\+|^\(\d{2,5}\)|^0\d/u.test(whole) || /^(?:1[-. ])?\d{3}[-. ]\d{3,4}[-. ]\d{3,4}$/u.test(whole));
 }
 
+/** "Miller219-921-6823", "example.com212-698-8696": ten digits in three groups, whatever they are glued to. */
+export function isGluedPhone({ head, word, tail }: Surroundings): boolean {
+  if (!/^\d{3,4}$/u.test(word)) return false;
+  const run = `${/[\d-]{0,8}$/u.exec(head)?.[0] ?? ''}${word}${/^[\d-]{0,9}/u.exec(tail)?.[0] ?? ''}`;
+  return /^\d{3}-\d{3}-\d{4}$/u.test(run) && /(?:\p{L}|^)[\d-]*$/u.test(head) && !/[/@]/u.test(head);
+}
+
 /** "won 3-1", "a 2–0 defeat", "Port 2-1 City", "voted 9-3", 4-4-2: sport or a vote around it, or capitals on both sides. */
 export function isScore({ before, word, after }: Surroundings): boolean {
   if (!/^\d{1,3}$/u.test(word)) return false;

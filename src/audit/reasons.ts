@@ -1,7 +1,7 @@
 // A number that no mention holds → why it is none, or null where nothing explains it.
 // Independent of the extractors on purpose: an auditor who asks the audited finds nothing.
 import { DESIGNATORS, NUMBERED_NAMES, STREETS } from '../lexicon/quantities-designators.ts';
-import { isNamed, isPeriodOrShare, isPhone, isPronoun, isScore } from './contexts.ts';
+import { isGluedPhone, isNamed, isPeriodOrShare, isPhone, isPronoun, isScore } from './contexts.ts';
 import type { NumberPlace } from './scan.ts';
 import { lookAround, type Surroundings } from './surroundings.ts';
 
@@ -34,16 +34,22 @@ const NO_NAME_BEFORE = /(?:^|[-–(/])(?:(?:mid|pre|post|early|late|some|about|o
 const CAPITALS_BEHIND = /^-?[a-z]?(?!(?:[KMGT]?[BW]h?|MM|[KMBT]n?|[CFKNVAWJLM]|IU|GB|MB|TB|GW|MW|kW|Hz|AM|PM|GMT|UTC)\b)\p{Lu}[\p{L}\p{N}]*/u;
 const DESIGNATING_SIGN = /(?:[#№§]|\b(?:Nos?|Art|Vol|pp?|Sec|Ch|Fig|Ref)\.|\b(?:no|code|id|ref)\s?[:.])\s?$/iu;
 const STREET_BEFORE = /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|road|street|avenue|box) $/iu;
+const EUROPEAN_STREET = /^[ \u00a0]\p{Lu}[\p{L}.-]*(?:platz|stra(?:ss|ß)e|gasse|weg|allee|ring|straat|laan)(?![\p{L}])/u;
+const LAW = /\b(?:Act|Acts|Code|Treaty|Ordinance|Convention|Constitution) of $/u;
 const AIM = /(?:Roadmap|Vision|Agenda|Strategy|Plan|Road|Path|Framework|Target|Mission) (?:to|for|towards) $/u;
 const TICKER = /\((?:[^()]{0,40}[,;] )?[A-Z][A-Za-z.]{1,20}: ?$/u;
 const VAGUE_SCALE = /^(?:ten|hundred|thousand|million|billion|trillion|dozen)s$/u;
 const SCALE = /^(?:hundred|thousand|million|billion|dozen)$/u;
 const IDIOM =
   /^(?:one-(?:time|off|sided|way|stop|on|to|by|size|man|woman|person|eyed|third|half)|two-(?:way|faced|time|tier|track|edged)|half-(?:brother|sister|hearted|time|baked|empty|full|way|truth|life|mast|moon)|zero(?:-|[ ](?:tolerance|sum|hour|emissions?|carbon|waste|chance))|(?:twenty|thirty|forty|fifty)-?somethings?|\p{L}{1,9}-(?:figure|letter|dimensional)\b|million-to-one|911 (?:calls?|emergency|dispatch\p{L}*|operators?))/iu;
-const IDIOM_RUN = /^(?:24\/7|9\/11|7\/7|50[-/]50|20\/20|360-degree)/u;
+const IDIOM_RUN = /^(?:24\/7|9\/11|7\/7|50[-/]50|20\/20|360-degree|one-on-one|one-to-one|one-for-one|net-zero)/iu;
 
 /** The first that holds is the reason; each takes the phrases in its comment. */
 const TESTS: readonly (readonly [Reason, Test])[] = [
+  // Miller219-921-6823, example.com212-698-8696: a number of the telephone glued to what stands before it
+  ['phone', isGluedPhone],
+  // Pike, CEO385 Hills Drive; AG2 Europlatz
+  ['address', ({ head, after }) => /\p{L}$/u.test(head) && !/[@/]/u.test(head) && (STREETS.test(after.trimStart()) || EUROPEAN_STREET.test(after))],
   // www.example.org/2024, news@example.org, #covid19
   ['link', ({ head, tail }) => LINK.test(head + tail) || /#[\p{L}_]+$/u.test(head)],
   // 20th, third, twenty-first; not "the third quarter", "a third of"
@@ -67,6 +73,8 @@ const TESTS: readonly (readonly [Reason, Test])[] = [
   ],
   // 2B, 3D, 5G, 3CL-protease, 8-K, 2019-nCoV: capitals right behind the number, no unit or scale
   ['name', ({ tail }, { sort }) => sort === 'digits' && CAPITALS_BEHIND.test(tail)],
+  // 401(k), 501(c)(3), 510(k); ISO 9001:2015; the Securities Act of 1933
+  ['name', ({ tail, head, before, word }) => /^\([a-z]\)/u.test(tail) || /^\d{4,5}:$/u.test(head) || (/^\d{4}$/u.test(word) && LAW.test(before))],
   // "40 under 40", Roadmap to 2030
   [
     'name',
@@ -82,16 +90,18 @@ const TESTS: readonly (readonly [Reason, Test])[] = [
   // 4.2.1, v2.0
   ['version', ({ word, head }) => /^\d+(?:\.\d+){2,}$/u.test(word) || /\bv\.?$/iu.test(head)],
   // #12, No. 5, § 3, Phase 3, Article 12, the second of Phase 1/2
-  ['designator', ({ before }) => DESIGNATING_SIGN.test(before) || /\b[Pp]hases? (?:\d|I{1,3})[ab]?[/–-]$/u.test(before)],
+  ['designator', ({ before }) => DESIGNATING_SIGN.test(before) || /\bNo\. \d{2}\/$/u.test(before) || /\b[Pp]hases? (?:\d|I{1,3})[ab]?[/–-]$/u.test(before)],
   ['designator', ({ before, previous }) => /[ \u00a0]$/u.test(before) && DESIGNATORS.has(previous.toLowerCase())],
   // Top 10, S&P 500, Formula One
-  ['name', ({ before, previous }) => /[ \u00a0]$/u.test(before) && NUMBERED_NAMES.test(previous)],
+  ['name', ({ before, previous }) => /[ \u00a0]$/u.test(before) && NUMBERED_NAMES.test(previous.replace(/\.$/u, ''))],
   // 2. or 2) at the start of a line, (1), [14], a page number
   ['list number', ({ before, after, word }) => /^\d{1,3}$/u.test(word) && /(?:^|\n)[\s•*–-]*[([]?$/u.test(before) && /^[.)\]]{1,2}\s/u.test(after)],
   ['list number', ({ before, after, word }) => /^\d{1,3}$/u.test(word) && /[[(]$/u.test(before) && /^[\])]/u.test(after)],
   ['list number', ({ before, after, word }) => /^\d{1,3}$/u.test(word) && /(?:^|\n|: )\s*$/u.test(before) && /^\.?\)?\s*(?:\n|$)/u.test(after)],
   ['list number', ({ after, word }) => /^\d{1,3}$/u.test(word) && /^\.\)/u.test(after)],
   ['score', isScore],
+  // 4.9/5, 9/10: marks
+  ['score', ({ word, head, tail }) => /^\d(?:\.\d)?\/(?:5|10)$/u.test(`${head}${word}${tail.replace(/[.,;:)]+$/u, '')}`)],
   // © 2024
   ['furniture', ({ before }) => /(?:©|\(c\)|copyright)\s?$/iu.test(before)],
   // (NYSE: 1234), 007; not 0.5, 0915 GMT, 08:00

@@ -21,6 +21,8 @@ const NOT_BEFORE_YEAR =
   /[$€£¥#№@=/+]\s?$|\w[._/]$|(?<!(?<!\d)(?:19|20)\d)\d[\s.,:–-]{0,2}$|(?<!\d)(?:19|20)\d\d(?:\s?[.:–-]\s?|\s)$|\b(?:no|nos|page|pages|room|flight|article|section|chapter|version|model|route|highway|channel|iso|rfc|suite|box|building|code|windows|boeing|grade)\.?\s$/iu;
 const NOT_AFTER_YEAR =
   /^(?:[-‑][\p{L}\d]|%|,\d{3}|\.\d|:\d|\s?(?:per cent|percent|pct|km|kg|mg|mcg|ml|cm|mm|mph|kph|kw|mw|gw|hz|mhz|usd|eur|euros?|dollars|pounds|million|billion|trillion|m²|°)(?!\p{L}))/iu;
+/** "1st Half-year Report 2025" */
+const REPORT_BEFORE = /\b(?:half[- ]year|quarter|quarterly|interim|full[- ]year|preliminary) (?:reports?|results|accounts|statements?|earnings|figures) $/iu;
 const NAMES_BEFORE =
   /\b(?:Act|Treaty|Accord|Convention|Ordinance|Protocol|Constitution) of $|\b(?:Roadmap|Agenda|Vision|Strategy|Plan|Goals?|Pathway|Horizon)(?: (?:to|for|towards))? $/u;
 const STREET_AFTER =
@@ -114,7 +116,8 @@ export function isYear({ groups, text, start, end }: DateMatch): boolean {
     return false;
   // "2000 adult patients"; not "in 2008 by researchers", "the 2014 trial patients".
   if (COUNTED_NOUNS.has(second) && !FUNCTION_WORDS.has(first) && !/\bthe\s$/u.test(before) && (year % 100 === 0 || !YEAR_CUE.test(before))) return false;
-  if (COMPARED.test(before)) return false;
+  if (COMPARED.test(before) && !/\b(?:from|in|since|by|until|between|around) (?:roughly|approximately|nearly|almost)\s$/iu.test(before)) return false;
+  if (REPORT_BEFORE.test(before)) return true;
   if (/-$/u.test(before) && !/\b(?:mid|early|late|pre|post|pre-|end)-$/iu.test(before)) return false;
   if (year < 1500 && /^\s\p{Lu}/u.test(after)) return false;
   if (year < 1900 && year > 1500 && /\($/u.test(before) && /^\)/u.test(after)) return true;

@@ -44,6 +44,15 @@ describe('what no mention holds has a reason', () => {
     ['a one-time fee in a two-way street', ['one: idiom', 'two: idiom']],
     ['© 2024 all rights', ['2024: furniture']],
     ['flew an Embraer 190, he said', ['190: name']],
+    ['Contact: Ada Pike212-555-0143 or www.example.com212-555-0143', Array.from(['212', '555', '0143', '212', '555', '0143'], (number) => `${number}: phone`)],
+    ['Max Pike, CEO385 Mill Street, Leeds', ['385: address']],
+    ['Larkspur AG2 Mühlenplatz', ['2: address']],
+    ['the Securities Reform Act of 1995', ['1995: name']],
+    ['a 401(k) plan under ISO 9001:2015', ['401: name', '9001: designator', '2015: name']],
+    ['on the Inc. 5000 list', ['5000: name']],
+    ['Patent Application No. 18/394,555', ['18: designator', '394,555: designator']],
+    ['rated 4.9/5 for cost', ['4.9: score', '5: score']],
+    ['a one-on-one talk', ['one: idiom', 'one: idiom']],
   ])('%j', (text, claims) => {
     expect(claimsOf(text)).toEqual(claims);
   });
