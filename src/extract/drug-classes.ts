@@ -45,8 +45,8 @@ export function classAt(text: string, head: Span, floor: number): Span | null {
     if (!makes && !(count > 0 && names && (isFront(word) || word.opened))) break;
     start = word.from;
     if (makes && !(MODALITY_HEADS.has(lower) && NEEDS_COMPANY.has(word.lower))) names = true;
-    if (!WEAK_MODIFIERS.has(word.lower)) begin = word.opened && isBracket(text, word) ? begin : word.start;
-    if (word.opened && !isBracket(text, word)) break;
+    if (!WEAK_MODIFIERS.has(word.lower)) begin = isAcronymBracket(text, word) ? begin : word.start;
+    if (word.opened && !isAcronymBracket(text, word)) break;
   }
   return names && begin >= 0 ? { start: begin, end: head.end } : null;
 }

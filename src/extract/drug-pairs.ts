@@ -73,7 +73,7 @@ export function findDrugRepeats(doc: Doc, found: readonly FoundDrug[]): (FoundDr
   const { text } = doc.article;
   const known = new Map<string, FoundDrug>();
   for (const drug of found)
-    if (!drug.rule.startsWith('<listed') && !drug.rule.startsWith('<target>') && (drug.end - drug.start > 3 || isAcronymOfClass(drug)))
+    if (!/^<(?:listed|target>|introduced)/u.test(drug.rule) && (drug.end - drug.start > 3 || isAcronymOfClass(drug)))
       known.set(text.slice(drug.start, drug.end), drug);
   if (known.size === 0) return [];
   const names = loadNames(['name', ...known.keys()].join('\n'));

@@ -9,6 +9,7 @@ import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
 import { keepLongest } from '../span.ts';
 import type { Doc, DrugKind, Extractor, Mention, Sentence, Span, Token } from '../types.ts';
 import { classAt, isClassHead } from './drug-classes.ts';
+import { findIntroduced } from './drug-introduced.ts';
 import { joinNeighbours } from './drug-joins.ts';
 import { type FoundDrug, findListedDrugs, suffixEnd } from './drug-names.ts';
 import { findDrugRepeats, findExplained } from './drug-pairs.ts';
@@ -32,7 +33,8 @@ function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>
   const all: (FoundDrug & { readonly sentence: number })[] = [];
   for (const sentence of doc.sentences) {
     const found = joinNeighbours(text, keepLongest([...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)]), sentence.start);
-    for (const drug of [...found, ...findExplained(text, sentence, found, makers)]) all.push({ ...drug, sentence: sentence.index });
+    for (const drug of [...found, ...findExplained(text, sentence, found, makers), ...findIntroduced(text, sentence, makers)])
+      all.push({ ...drug, sentence: sentence.index });
   }
   for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) {
     const evidence = drug.guarded ? guardEvidence(text, drug.start, drug.end) : 1;
@@ -73,6 +75,6 @@ function add(found: FoundDrug[], span: Span | null, rule: string, kind: DrugKind
 
 function toMention(text: string, drug: FoundDrug & { readonly sentence: number }): Mention<'DRUG'> {
   const { start, end, rule, parts, sentence } = drug;
-  const confidence = rule === '<code name>' || rule === '<stem>' ? 'medium' : 'high';
+  const confidence = rule === '<code name>' || rule === '<stem>' || rule === '<introduced name>' ? 'medium' : 'high';
   return { type: 'DRUG', start, end, text: text.slice(start, end), sentence, rule, confidence, parts };
 }

@@ -1,12 +1,12 @@
 // What the model alone found and is unsure of, weighed with what the document and the name itself say.
 // "emergency medical service (EMS)" makes EMS no organisation; an unsure name stays where a sure one of the same letters stands elsewhere.
 import { isTakenAsMedicine } from '../lexicon/drug-context.ts';
-import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import { actsAsOrganisation } from '../lexicon/org-context.ts';
 import { endsBody } from '../lexicon/org-heads.ts';
 import { isNeverBody } from '../lexicon/org-not-names.ts';
 import { indexAt } from '../span.ts';
 import type { AnyMention, Doc } from '../types.ts';
+import { doubtDrug } from './refine-drug-doubts.ts';
 import { isModel, trust } from './refine-overlaps.ts';
 import { type Tellings, tellingsOf } from './tellings.ts';
 
@@ -79,11 +79,6 @@ function doubtOrganisation({ text, confidence }: AnyMention): string | null {
   if (/^[A-Z0-9.&-]+$/u.test(text)) return confidence === 'low' ? 'unsure-acronym' : null;
   if (confidence === 'low' && /\s/u.test(text) && !text.toLowerCase().split(/\s+/u).some(endsBody)) return 'unsure-name';
   return null;
-}
-
-function doubtDrug({ text, confidence, end }: AnyMention, article: string): string | null {
-  if (confidence === 'high' || (confidence === 'medium' && '®'.includes(article.charAt(end)) && end < article.length)) return null;
-  return confidence === 'medium' && (/\d/u.test(text) || endsInSureStem(text.toLowerCase())) ? null : 'unsure-medicine';
 }
 
 /** True where brackets define the acronym behind words with its initials that no organisation ends on: "Quality Management System (QMS)". */

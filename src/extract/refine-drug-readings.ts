@@ -21,16 +21,14 @@ export function createOtherReadings(text: string, found: readonly AnyMention[]):
   return (mention) => {
     if (!isModel(mention) && !SHAPED.has(mention.rule)) return null;
     const name = mention.text;
-    if (/\d/u.test(name) && /^\S+$/u.test(name)) {
-      medical ??= OF_MEDICINE.test(text) || found.some((other) => other.type === 'DRUG' && !isModel(other) && !SHAPED.has(other.rule));
-      if (!medical) return 'off-topic';
-    }
     let reason = known.get(name);
     if (reason === undefined) {
       reason = known.size >= MOST_NAMES ? null : otherReading(text, name);
       known.set(name, reason);
     }
-    return reason;
+    if (reason !== null || !/^(?=.*\d)\S+$/u.test(name)) return reason;
+    medical ??= OF_MEDICINE.test(text) || found.some((other) => other.type === 'DRUG' && !isModel(other) && !SHAPED.has(other.rule));
+    return medical ? null : 'off-topic';
   };
 }
 

@@ -6,11 +6,17 @@ import { isModel, trust } from './refine-overlaps.ts';
 
 /** From this trust on a name is looked for again. */
 const SURE = 2;
+/** "GEO-CM04S1": behind the maker's letters a code of its own. */
+const CODE_TAIL = /^\p{Lu}{2,5}-(\p{Lu}{2,4}\d{2,4}\p{Lu}?\d?)$/u;
 
 /** Further mentions of the sure names among `drugs` that only the model knew; none is given twice. */
 export function findDrugRepeats(drugs: readonly AnyMention[], doc: Doc): Mention<'DRUG'>[] {
   const { text } = doc.article;
   const known = new Set(drugs.filter((mention) => isModel(mention) && trust(mention) >= SURE && isTelling(mention.text)).map((mention) => mention.text));
+  for (const { text: name } of drugs) {
+    const tail = CODE_TAIL.exec(name)?.[1];
+    if (tail) known.add(tail);
+  }
   if (known.size === 0) return [];
   const taken = new Set(drugs.map(({ start, end }) => `${start}:${end}`));
   const names = loadNames(['name', ...[...known].map((name) => name.replace(/\s+/gu, ' '))].join('\n'));

@@ -1,6 +1,8 @@
 // Ends of mentions, mended whoever found them: letters that the tokeniser cuts off, "SOURCE" before a name, "(publ)" behind a Swedish firm,
 // "of <place>" behind one, the four letters of a biologic. "SOURCE Larkfield Labs Inc." → "Larkfield Labs Inc."
 import { OUTSIDE_AFTER_HYPHEN } from '../lexicon/drug-words.ts';
+import { lookUpName } from '../lexicon/names.ts';
+import { drugNames } from '../lexicon/names-shipped.ts';
 import { isFirmWord } from '../lexicon/org-heads.ts';
 import { isPlace } from '../lexicon/org-places.ts';
 import type { AnyMention, Span } from '../types.ts';
@@ -76,6 +78,13 @@ function withoutPlace(text: string, start: number, end: number): number {
   return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
 }
 
+/** "FOLFIRINOX-based therapies": the medicine, not what is made of it. */
+function isBaseOfTherapy(text: string, { start, end }: Span): boolean {
+  if (!/^-(?:based|containing) /u.test(text.slice(end, end + 12))) return false;
+  const entry = lookUpName(drugNames(), text.slice(start, end));
+  return entry !== null && entry.kind !== 'class';
+}
+
 /** "semaglutide3.5 mg", where the dose is glued to the name. */
 function withoutDose(text: string, start: number, end: number): number {
   const glued = /\p{Ll}{5}(\d{1,3})$/u.exec(text.slice(Math.max(start, end - 9), end))?.[1];
@@ -85,6 +94,9 @@ function withoutDose(text: string, start: number, end: number): number {
 function mendDrug(span: Span, text: string): Span {
   const whole = wordEnd(text, span.end);
   const hyphen = text.lastIndexOf('-', whole);
-  const end = hyphen > span.start && OUTSIDE_AFTER_HYPHEN.has(text.slice(hyphen + 1, whole)) ? hyphen : whole;
+  const end =
+    hyphen > span.start && (OUTSIDE_AFTER_HYPHEN.has(text.slice(hyphen + 1, whole)) || isBaseOfTherapy(text, { start: span.start, end: hyphen }))
+      ? hyphen
+      : whole;
   return { start: span.start, end: suffixEnd(text, { start: span.start, end: withoutDose(text, span.start, end) }) };
 }

@@ -30,7 +30,7 @@ export const refineMentions: Refiner = (found, doc) => {
   const settled = {
     ...sure,
     ORG: [...organisations, ...findListed(organisations, sure.DRUG, doc)].sort(byPosition),
-    DRUG: settleOverlaps([...sure.DRUG, ...findDrugRepeats(sure.DRUG, doc)], drop),
+    DRUG: settleOverlaps([...sure.DRUG, ...findDrugRepeats(sure.DRUG, doc).filter((mention) => whyNotAtPlace(mention, doc.article.text) === null)], drop),
   };
   const kept = settleNames(settled, drop);
   return { kept: kept.sort(byStartEndType), dropped: dropped.sort(byStartEndType) } satisfies Refined;
@@ -75,8 +75,12 @@ function refusal(mention: AnyMention, doc: Doc): string | null {
 function refusalOfMedicine(mention: AnyMention, otherwise: (mention: AnyMention) => string | null, text: string): string | null {
   if (mention.rule === '<listed own medicine>') return null;
   const { start, end, text: name } = mention;
-  const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)];
-  return whyNotHere(name, before, after) ?? (isModel(mention) ? whyNoMedicine(name, before, after) : null) ?? otherwise(mention);
+  const sides = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)] as const;
+  return whyNotAtPlace(mention, text) ?? (isModel(mention) ? whyNoMedicine(name, ...sides) : null) ?? otherwise(mention);
+}
+
+function whyNotAtPlace({ start, end, text: name }: AnyMention, text: string): string | null {
+  return whyNotHere(name, text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH));
 }
 
 /** What the model found alone and is not sure of. */

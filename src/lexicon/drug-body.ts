@@ -1,6 +1,6 @@
 // Hormones, messengers of the nerves and nutrients are medicines only where they are given: "a dose of insulin";
 // not "lower levels of insulin", "the natural drop in estrogen", "a blend of vitamin D and zinc".
-import { BODY_MEDICINES } from './drug-words.ts';
+import { BODY_MEDICINES, BODY_WORDS } from './drug-words.ts';
 
 const BEFORE = new RegExp(
   `(?:\\b(?:levels?|amounts?|drops?|declines?|decreases?|falls?|rises?|surges?|spikes?|lack|loss|production|release|secretion|concentrations?|fluctuations?|imbalances?|role) (?:of|in) (?:\\p{L}+ )?` +
@@ -35,7 +35,7 @@ export function isOfBodyOrFood(name: string, before: string, after: string): boo
       !(AS_MEDICINE.test(before.slice(-NEAR)) || AS_MEDICINE.test(after.slice(0, NEAR))) ||
       (!GIVEN.test(after) && BEFORE.test(before))
     );
-  return BODY_MEDICINES.has(lower) && !GIVEN.test(after) && (BEFORE.test(before) || AFTER.test(after));
+  return BODY_MEDICINES.has(lower) && !GIVEN.test(after) && (BEFORE.test(before) || AFTER.test(after) || BODY_WORDS.has(/^ (\p{Ll}+)/u.exec(after)?.[1] ?? ''));
 }
 
 /** True where the words right at either side speak of food, supplements or what one puts on the skin. */

@@ -75,3 +75,11 @@ describe('whoever found it', () => {
     expect(fate(text, name, rule)[0]).toBe(name);
   });
 });
+
+test.each([
+  ['GEO-CM77 won. Then CM77 was tested in patients.', 'GEO-CM77', ['GEO-CM77', 'CM77']],
+  ['Patients got FOLFIRINOX-based therapies.', 'FOLFIRINOX-based therapies', ['FOLFIRINOX']],
+  ['Patients got semaglutide3.5 mg daily.', 'semaglutide3', ['semaglutide']],
+])('what stays: %s', (text, name, kept) => {
+  expect(fate(text, name, 'model:DRUG')).toEqual(kept);
+});

@@ -206,8 +206,8 @@ describe('what the model took together, or for another thing', () => {
     ['It infects like H5N1 does.', 'H5N1', 'virus'],
     ['Fakes worth N900 million burned.', 'N900', 'money'],
     ['They grew the rhinovirus in cells.', 'rhinovirus', 'virus'],
-    ['The genes are ORF10, TBK1, PIAS3 and others.', 'TBK1', 'gene'],
-    ['Factors such as BNIP3 help.', 'BNIP3', 'gene'],
+    ['The genes are ORF10, TBK1, PIAS3 and others.', 'TBK1', 'target'],
+    ['Factors such as BNIP3 help.', 'BNIP3', 'target'],
   ])('%s: no medicine', (text, name, reason) => {
     expect(refine(text, [['DRUG', name, 'model:DRUG']])).toEqual({ kept: [], dropped: [`${name}: ${reason}`] });
   });
