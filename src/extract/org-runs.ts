@@ -96,6 +96,8 @@ function closeBody(doc: Doc, sentence: Sentence, head: number, ends: ReadonlySet
   const last = closed ? head : rightEdge(tokens, sentence, run);
   if (last === head && (first === head || isBare(tokens, first, head) || isNoBody(doc, first, head))) return null;
   if (!isStrongHead(lower) && !followsListed(tokens, head, ends) && (!isBacked(tokens, first, head, last) || runsOn(tokens, sentence, last))) return null;
+  // "Active Pharmaceutical Ingredients", "Laboratory Information Management System": half of a term.
+  if (last === head && HALF.has(lower) && runsOn(tokens, sentence, last)) return null;
   const opening = tokens[first] as Token;
   const closing = tokens[last] as Token;
   return { start: opening.start, end: closing.end, rule: '<name> <head noun>', confidence: 'high', subtype: null, sentence: sentence.index };
@@ -138,6 +140,19 @@ function runsOn(tokens: readonly Token[], sentence: Sentence, last: number): boo
   const next = tokens[last + 1];
   return next !== undefined && last + 1 < sentence.endToken && isCapital(next) && !TITLES.has(next.text.toLowerCase());
 }
+
+/** Heads that may also be the middle of a term. */
+const HALF: ReadonlySet<string> = new Set([
+  'pharmaceutical',
+  'biotech',
+  'biopharma',
+  'management',
+  'capital',
+  'therapeutics',
+  'alliance',
+  'genomics',
+  'diagnostics',
+]);
 
 /** Heads of firms, which take no "of": "Associates of …". */
 const TAKES_NO_OF: ReadonlySet<string> = new Set(

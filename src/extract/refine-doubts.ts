@@ -12,7 +12,7 @@ import { type Tellings, tellingsOf } from './tellings.ts';
 
 /** Weight of clues down to which a name is a product's: for unsure findings, for sure ones. */
 const A_THING = -2;
-const CLEARLY_A_THING = -4;
+const CLEARLY_A_THING = -3;
 /** From this trust on a name vouches for its repeats. */
 const SURE = 2;
 /** Different acronyms whose definition is looked for in the whole text. */
@@ -53,7 +53,7 @@ export function createDoubts(settled: readonly AnyMention[], doc: Doc): (mention
 function whyToldOtherwise({ text, confidence }: AnyMention, { names, persons }: Tellings): string | null {
   if (confidence !== 'high' && persons.has(text)) return 'person';
   const told = names.get(text);
-  if (told === undefined || !(told.clues.has('thing') || told.clues.has('launched'))) return null;
+  if (told === undefined || !(told.clues.has('thing') || (told.clues.has('launched') && confidence !== 'high'))) return null;
   return told.weight <= (confidence === 'high' ? CLEARLY_A_THING : A_THING) ? 'product' : null;
 }
 

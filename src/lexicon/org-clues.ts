@@ -6,7 +6,9 @@ const BODY =
   'compan(?:y|ies)|firms?|corporation|start-?up|agency|agencies|bank|lender|insurer|broker(?:age)?|retailer|manufacturer|distributor|supplier|maker|producer|developer|operator|provider|leader|pioneer|innovator|consultancy|clinic|center|centre|practice|hospital|studio|publisher|publication|brand|group|organi[sz]ation|association|foundation|non-?profit|charity|union|institute|university|subsidiary|division|marketplace|exchange|network|specialist|restaurant|accelerator|fund|outlet|website|magazine|newspaper|label|chain|venture|partnership|collective|consortium|business|enterprise|contractor|conglomerate|explorer|miner|club|church|party|band';
 /** What a product, a work, a place or an event is said to be. */
 const THING =
-  'app|application|device|system|software|tool|drug|product|solution|technology|therapy|treatment|vaccine|molecule|compound|antibody|trial|study|project|mine|deposit|property|program(?:me)?|initiative|campaign|formula|supplement|service|method|event|conference|book|series|game|token|currency|protocol|condition|disease|disorder|process|test|podcast|show|plan|agreement|act|feature|module|assistant|ingredient|model|capsule|tablet|spray|candidate|asset|town|city|village|region|county|district|documentary|film|song|album';
+  'app|application|device|system|software|tool|drug|product|solution|technology|therapy|treatment|vaccine|molecule|compound|antibody|trial|study|mine|deposit|property|formula|supplement|service|method|event|conference|book|series|game|token|currency|protocol|condition|disease|disorder|process|test|podcast|show|plan|agreement|act|feature|module|assistant|ingredient|model|capsule|tablet|spray|candidate|asset|town|city|village|region|county|district|documentary|film|song|album';
+/** What a thing, and now and then a body, is said to be. */
+const UNDERTAKING = 'project|program(?:me)?|initiative|campaign|movement|effort';
 const WORDS = String.raw`(?:[\p{L}\p{N}$’'./&-]{1,24},?\s){0,9}?`;
 const FOLLOWED = String.raw`(?=[,.;:)–—]|\s(?:that|which|who|whose|based|in|of|with|founded|set|run|owned|backed|representing|and|for|to|focus\w+|dedicated|speciali[sz]\w+|headquartered|located|providing|offering|serving|developing|known|committed|on|advancing|working|helping|delivering|engaged|led|leveraging|recognized|established|today|has|is|at|transforming|building|operating|listed|using|behind|creating|producing|empowering|supporting)\b)`;
 const ARTICLE = String.raw`(?:an?|the|its|our|one of the|America[’']s)\s`;
@@ -23,6 +25,7 @@ export const CLUES_BEHIND: Readonly<Record<string, readonly Clue[]>> = {
   ',': [
     { kind: 'apposition', weight: 3, pattern: new RegExp(String.raw`^,\s${ARTICLE}${WORDS}(?:${BODY})${FOLLOWED}`, 'u') },
     { kind: 'thing', weight: -3, pattern: new RegExp(String.raw`^,\s${ARTICLE}(?:[\p{L}\p{N}’'-]{1,24}\s){0,5}?(?:${THING})(?=[,.;:)]|\s)`, 'u') },
+    { kind: 'undertaking', weight: -1, pattern: new RegExp(String.raw`^,\s${ARTICLE}(?:[\p{L}\p{N}’'-]{1,24}\s){0,5}?(?:${UNDERTAKING})(?=[,.;:)]|\s)`, 'u') },
     { kind: 'place', weight: -3, pattern: /^,\s(?:[A-Z]{2}|[A-Z][a-z]{2,4}\.|Texas|California|Florida|Georgia|Ontario|Canada|Virginia)\b/u },
     { kind: 'we', weight: 1, pattern: /^,\s(?:we|our)\b/u },
     {
@@ -38,7 +41,12 @@ export const CLUES_BEHIND: Readonly<Record<string, readonly Clue[]>> = {
       weight: -3,
       pattern: new RegExp(String.raw`^\s(?:is|was|are)\s${ARTICLE}(?:[\p{L}\p{N}’'-]{1,24}\s){0,5}?(?:${THING})(?=[,.;:)]|\s)`, 'u'),
     },
-    { kind: 'names a thing', weight: -1, pattern: new RegExp(String.raw`^\s(?:${THING})s?\b`, 'iu') },
+    {
+      kind: 'undertaking',
+      weight: -1,
+      pattern: new RegExp(String.raw`^\s(?:is|was|are)\s${ARTICLE}(?:[\p{L}\p{N}’'-]{1,24}\s){0,5}?(?:${UNDERTAKING})(?=[,.;:)]|\s)`, 'u'),
+    },
+    { kind: 'names a thing', weight: -1, pattern: new RegExp(String.raw`^\s(?:${THING}|${UNDERTAKING})s?\b`, 'iu') },
     {
       kind: 'officer',
       weight: 2,
@@ -80,7 +88,7 @@ export const CLUES_BEHIND: Readonly<Record<string, readonly Clue[]>> = {
   ],
 };
 
-const THINGS: ReadonlySet<string> = new Set(THING.replace('(?:me)?', '').split('|'));
+const THINGS: ReadonlySet<string> = new Set(`${THING}|${UNDERTAKING.replace('(?:me)?', '')}`.split('|'));
 
 /** True for a noun of things that are no bodies: "conference", "podcast". */
 export function isThing(lower: string): boolean {

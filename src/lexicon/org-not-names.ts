@@ -19,7 +19,7 @@ const COMMON: ReadonlySet<string> = new Set(
 const OTHER_HEADS: ReadonlySet<string> = new Set(
   `act bill law treaty agreement accord protocol convention amendment regulation directive award awards prize medal index indices day war games cup championship festival summit
   street road avenue boulevard square park river lake mountain island islands valley bay beach airport station bridge building tower disease syndrome virus fever infection vaccine vaccines trial trials study program
-  programme plan strategy initiative-plan scheme fund-raising edition version series phase stage designation application approval report bible quran`.split(
+  programme plan strategy initiative-plan scheme fund-raising edition version series phase stage designation application approval report bible quran mine mines symposia symposium emergency license licence agreements inclusion commercialization reprocessing tables pipeline`.split(
     /\s+/u,
   ),
 );
@@ -27,13 +27,14 @@ const OTHER_HEADS: ReadonlySet<string> = new Set(
 /** Last words that no body bears, however sure the finder: "… Act", "… Index", "National Blood Week", "… Service Provider". */
 const NEVER_LAST: ReadonlySet<string> = new Set(
   `act bill treaty accord protocol amendment regulation regulations directive award awards prize medal index indices benefit benefits allowance credit provider providers designation syndrome disease
-  zone zones goal goals summit festival championship championships olympics bible`.split(/\s+/u),
+  zone zones goal goals mine mines emergency license licence symposia summit festival championship championships olympics bible`.split(/\s+/u),
 );
 
 /** True for a name whose last word makes it a law, a prize, a benefit or the like, unless the word is what a body is for ("Centre for … Disease"). */
 export function isNeverBody(name: string): boolean {
   const lower = name.toLowerCase();
   if (/\b(?:national|world|international|global|european|awareness|action)\b.* (?:week|month|day)$/u.test(lower)) return true;
+  if (/\b(?:care|information|disease|medication|weight|data|side|stress) management$/u.test(lower)) return true;
   return lower.includes(' ') && NEVER_LAST.has(last(lower)) && !/ (?:for|of|on|against|in) /u.test(lower);
 }
 
@@ -80,7 +81,7 @@ export function whyNoOrganisation(name: string, before: string, after: string): 
     (last(lower) !== 'board' || ADVISING.test(lower))
   )
     return 'common-noun';
-  if (/\b(?:Master|Bachelor|Doctor|Doctorate) of $/u.test(before)) return 'degree';
+  if (/\b(?:(?:Master|Bachelor|Doctor|Doctorate) of|(?:[Dd]egree|[Dd]iploma|PhD|Ph\.D\.|MBA) in) $/u.test(before)) return 'degree';
   if (isTicker(before, after)) return 'ticker';
   if (
     CHANNELS.has(lower) &&
