@@ -72,8 +72,8 @@ interface Word {
 
 /** In lower case, capitalised and in capitals, so that no word of the text need be folded. */
 const WORDS: ReadonlyMap<string, Word> = wordsByForm();
-/** Lengths of the first words by their first letter, one bit each. */
-const LENGTHS = lengthsByLetter();
+/** Which first letter, last letter and length go together in a word of WORDS. */
+const SHAPES = shapesOfWords();
 const LONGEST_WORD = 30;
 
 /** Kinds of UTF-16 units. */
@@ -144,8 +144,7 @@ function findPlaces(article: string, { start, end: last }: Span): { readonly pla
 
 function wordAt(article: string, start: number, end: number): Word | undefined {
   const length = end - start;
-  const first = article.charCodeAt(start) | CASE_BIT;
-  if (length > LONGEST_WORD || ((LENGTHS[first] ?? 0) & (1 << length)) === 0) return undefined;
+  if (length > LONGEST_WORD || SHAPES[shapeOf(article.charCodeAt(start), article.charCodeAt(end - 1), length)] !== 1) return undefined;
   return WORDS.get(article.slice(start, end));
 }
 
@@ -265,11 +264,13 @@ function wordsByForm(): ReadonlyMap<string, Word> {
   );
 }
 
-function lengthsByLetter(): Int32Array {
-  const lengths = new Int32Array(128);
-  for (const word of WORDS.keys()) {
-    const letter = word.charCodeAt(0) | 0x20;
-    lengths[letter] = (lengths[letter] ?? 0) | (1 << word.length);
-  }
-  return lengths;
+function shapesOfWords(): Uint8Array {
+  const shapes = new Uint8Array(1 << 15);
+  for (const word of WORDS.keys()) shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1), word.length)] = 1;
+  return shapes;
+}
+
+/** Five bits each of the two letters, whatever their case, and of the length. */
+function shapeOf(first: number, last: number, length: number): number {
+  return ((first & 31) << 10) | ((last & 31) << 5) | length;
 }

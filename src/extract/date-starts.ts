@@ -91,7 +91,7 @@ const DIGIT_FITS: { readonly [start in DateStart]?: (text: string, start: number
   nth: (text, start, end) => !isDigit(text, start) || (end - start <= 2 && 'snrtSNRT'.includes(text[end] ?? ' ')),
   part: (text, _, end) => 'QHMqh'.includes(text[end] ?? ' ') || 'Qq'.includes(text[end + 1] ?? ' '),
   time: (text, _, end, hints) => ':.h'.includes(text[end] ?? ' ') || (hints & TIME_HINTS) !== 0,
-  letter: (text, _, end) => 'aph:. APH'.includes(text[end] ?? ' '),
+  letter: (text, _, end) => 'aph:.APH'.includes(text[end] ?? '-') || (text[end] === ' ' && 'hH'.includes(text[end + 1] ?? '-')),
   ish: (text, start, end) => end - start <= 2 && '-: i'.includes(text[end] ?? '.'),
   hhmm: (text, start, end) => (end - start === 4 && text[start] === '0') || (end - start <= 2 && text[end] === '.'),
   tens: (text, start, end) => end - start === 2 && "s'’".includes(text[end] ?? ' '),

@@ -24,7 +24,7 @@ const COMPLETING: ReadonlySet<string> = new Set('complete undergo receive finish
 const TRAINING: ReadonlySet<string> = new Set('training treatment vaccination surgery chemotherapy'.split(' '));
 /** "reviewed progress in 38 districts": an adjunct of place is not governed. */
 const PLACES: ReadonlySet<string> = new Set('in on across among with within near under'.split(' '));
-const STOPS = /^(?:which|who|whose|that|[;:.—–(“"])$/;
+const STOPS: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'that', ';', ':', '.', '—', '–', '(', '“', '"']);
 
 /** What happens to what is counted, or what it does. */
 interface Action {
@@ -66,7 +66,7 @@ function isObject(clause: Clause, verb: number, told: { readonly first: number; 
 
 /** Words between a verb and its quantity: nouns only where a link follows them. */
 function mayStandBetween(clause: Clause, at: number, tag: string, word: string): boolean {
-  if (tag === '' || tag === 'AUX' || tag === 'SCONJ' || STOPS.test(word)) return false;
+  if (tag === '' || tag === 'AUX' || tag === 'SCONJ' || STOPS.has(word)) return false;
   if (tag === 'NOUN' || tag === 'PROPN') {
     const next = wordAt(clause, at + 1);
     return isNoun(clause, at + 1) || LINKS.test(next) || /^(?:and|or|,|on|in|['’]s?)$/.test(next);

@@ -2,15 +2,20 @@
 import { COMPARATOR_FILLERS, COMPARATORS_AFTER, COMPARATORS_BEFORE, RATE_NOUNS, RATE_WORDS } from '../lexicon/quantities-comparators.ts';
 import type { Comparator, FigureEntity } from '../types.ts';
 import { type Clause, tagAt, wordAt } from './figure-clause.ts';
-import { matchAt } from './figure-piece.ts';
+import { codesOf, matchAt } from './figure-piece.ts';
 
 const RATE_AFTER =
   /[ \u00a0]?(?:\/|per[ -]|p\.|(?:an?|each|every|the) )(?:single |calendar |fiscal )?([A-Za-z]{1,10})(?![A-Za-z])(?! (?:ago|earlier|later|after|before|from now|of|old|out))/iy;
+/** What RATE_AFTER begins with behind its gap. */
+const RATE_CODES = codesOf('/paetPAET');
+/** Words of which no rate begins. */
+const NO_RATE_BEHIND: ReadonlySet<string> = new Set(['within', 'in', 'over', 'for', 'after', 'than', 'during']);
+const OIL_RATES: ReadonlySet<string> = new Set(['bpd', 'bopd', 'boepd', 'kbpd', 'b/d']);
 /** "more than 5,000 or equal to it" */
 const OR_EQUAL = / or equal(?: to)?\b/y;
 /** "R$ 95 ($15.70) per dose": the conversion in between. */
 const CONVERSION = / \([^()\d]{0,24}\d[^()]{0,24}\)/y;
-const COMPARATOR_WORD = /^(?:about|around|some|nearly|over|more|than|almost|up|to|at|least|roughly)$/;
+const COMPARATOR_WORDS: ReadonlySet<string> = new Set('about around some nearly over more than almost up to at least roughly'.split(' '));
 const NOT_ADVERB = /^(?:report|meeting|meetings|conference|festival|review|event|events|newspaper|mail|news|life|basis|general|session)$/;
 
 /** Where the words begin that shift the quantity, and how. */
@@ -78,7 +83,7 @@ function isComparison(clause: Clause, shift: Shift): boolean {
 
 /** The rate of a quantity: behind it, behind what it counts (which ends at token `nounEnd`), or in an adjective before it. */
 export function rateOf(clause: Clause, nounEnd: number, leads: boolean): FigureEntity['per'] {
-  if (/^(?:bpd|bopd|boepd|kbpd|b\/d)$/.test(wordAt(clause, clause.end - 1))) return 'day';
+  if (OIL_RATES.has(wordAt(clause, clause.end - 1))) return 'day';
   return (
     rateAt(clause, clause.end) ??
     rateBehind(clause) ??
@@ -94,7 +99,7 @@ export function rateOf(clause: Clause, nounEnd: number, leads: boolean): FigureE
 function rateBehind(clause: Clause): FigureEntity['per'] {
   const { text } = clause.doc.article;
   const at = clause.tokens[clause.end - 1]?.end ?? 0;
-  const conversion = matchAt(CONVERSION, text, at);
+  const conversion = text.startsWith(' (', at) ? matchAt(CONVERSION, text, at) : null;
   const from = conversion ? at + conversion[0].length : text.charAt(at) === ')' ? at + 1 : -1;
   if (from < 0) return null;
   const found = matchAt(RATE_AFTER, text, from);
@@ -103,8 +108,10 @@ function rateBehind(clause: Clause): FigureEntity['per'] {
 
 function rateAt(clause: Clause, index: number): FigureEntity['per'] {
   const previous = clause.tokens[index - 1];
-  if (!previous || /^(?:within|in|over|for|after|than|during)$/.test(wordAt(clause, index - 1))) return null;
-  const found = matchAt(RATE_AFTER, clause.doc.article.text, previous.end);
+  if (!previous || NO_RATE_BEHIND.has(wordAt(clause, index - 1))) return null;
+  const { text } = clause.doc.article;
+  const next = text.charCodeAt(previous.end);
+  const found = RATE_CODES.has(next === 32 || next === 0xa0 ? text.charCodeAt(previous.end + 1) : next) ? matchAt(RATE_AFTER, text, previous.end) : null;
   if (found && previous.end + found[0].length <= clause.sentence.end) {
     const per = RATE_NOUNS.get((found[1] ?? '').toLowerCase());
     const loose = /^ (?:the|each|every)/i.test(found[0]);
@@ -154,8 +161,9 @@ export function costOfOne(clause: Clause): FigureEntity['per'] {
 /** "every year 90 million euros left the country". */
 function everyBefore(clause: Clause): FigureEntity['per'] {
   let at = clause.first - 1;
-  while (tagAt(clause, at) === 'ADV' || wordAt(clause, at) === ',' || COMPARATOR_WORD.test(wordAt(clause, at))) at -= 1;
-  if (!/^(?:every|each)$/.test(wordAt(clause, at - 1))) return null;
+  while (tagAt(clause, at) === 'ADV' || wordAt(clause, at) === ',' || COMPARATOR_WORDS.has(wordAt(clause, at))) at -= 1;
+  const leading = wordAt(clause, at - 1);
+  if (leading !== 'every' && leading !== 'each') return null;
   const per = RATE_NOUNS.get(wordAt(clause, at));
   return per === 'person' || per === 'dose' ? null : (per ?? null);
 }

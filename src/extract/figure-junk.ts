@@ -15,32 +15,35 @@ const MONTHS: ReadonlySet<string> = new Set(
 
 const DAYS =
   /(?:[ ]?[-–][ ]?| to | and | or )\d{1,2}(?=[.;:)]?(?:\s*$|,|[.;:)]? (?:in|at|this|next|last|of|with|for|on|when|as|[12]\d{3}|\p{Lu})))(?![,.]\d)/uy;
-const RUNS: readonly RegExp[] = [
+/** A zone, "hours" and "local time" may stand glued to the digits. */
+const NEXT_OF_CLOCK = `:. \u00a0hl${[...new Set(ZONES.split('|').map((zone) => zone.charAt(0)))].join('')}`;
+/** With the characters of which one stands right behind the first digits. */
+const RUNS: readonly (readonly [next: string, pattern: RegExp])[] = [
   // 10:30 p.m., 10.30pm, 10 a.m., 5 o'clock, 3-4pm, 1500 GMT
-  /\d{1,2}[:.]\d{2}(?::\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs?\b)/iy,
-  /\d{1,2}[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock|noon\b)/iy,
-  /\d{1,2}(?:[:.]\d{2})?(?:[ \u00a0]?(?:-|–|to|and)[ \u00a0]?)\d{1,2}(?:[:.]\d{2})?[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b)/iy,
-  new RegExp(`\\d{1,2}[:.]?\\d{2}[ \\u00a0]?(?:${ZONES}|hours|hrs|local time)\\b`, 'y'),
-  /\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:[-–]\d{1,3})?/y,
+  [':.', /\d{1,2}[:.]\d{2}(?::\d{2})?[ \u00a0]?(?:[ap]\.?m\b\.?|hrs?\b)/iy],
+  [' \u00a0apoAPOnN', /\d{1,2}[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b|o['’]clock|noon\b)/iy],
+  [':. \u00a0-–taTA', /\d{1,2}(?:[:.]\d{2})?(?:[ \u00a0]?(?:-|–|to|and)[ \u00a0]?)\d{1,2}(?:[:.]\d{2})?[ \u00a0]?(?:a\.m\.?|p\.m\.?|am\b|pm\b)/iy],
+  [NEXT_OF_CLOCK, new RegExp(`\\d{1,2}[:.]?\\d{2}[ \\u00a0]?(?:${ZONES}|hours|hrs|local time)\\b`, 'y')],
+  [':', /\d{1,4}:\d{2}(?::\d{2})?(?:[.,]\d{1,6})?(?:[-–]\d{1,3})?/y],
   // 2023-09-15, 15/09/2023, 2019-2022, 2025/26, 11/12 March
-  /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![-/\d])/y,
-  /\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?![-/\d])/y,
-  new RegExp(`(?:1[5-9]|20)\\d{2}[ ]?[-–/][ ]?(?:\\d{4}|\\d{2})${END}`, 'y'),
+  ['-/.', /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?![-/\d])/y],
+  ['-/.', /\d{1,2}([-/.])\d{1,2}\1\d{2,4}(?![-/\d])/y],
+  [' -–/', new RegExp(`(?:1[5-9]|20)\\d{2}[ ]?[-–/][ ]?(?:\\d{4}|\\d{2})${END}`, 'y')],
   // phone and reference numbers, versions
-  new RegExp(`(?:\\d{1,4}[-–. ]){2,5}\\d{4}${END}`, 'y'),
-  new RegExp(`(?:\\d{1,5}[-–]){2,6}\\d{1,6}${END}`, 'y'),
-  new RegExp(`\\d{3}-\\d{4}${END}(?! \\p{Ll}{2,}s\\b)`, 'uy'),
-  /\d{3}\) ?\d{3}-?\d{4}(?!\d)/y,
-  new RegExp(`0\\d{1,4}(?:[ -]\\d{2,8}){1,4}${END}`, 'y'),
-  /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d{1,4}(?:\.\d{1,6}){2,6}/y,
-  /\d{1,5}[ \u00a0]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.|b\.c\.(?:e\.)?|c\.e\.)(?![A-Za-z])/y,
+  ['-–. ', new RegExp(`(?:\\d{1,4}[-–. ]){2,5}\\d{4}${END}`, 'y')],
+  ['-–', new RegExp(`(?:\\d{1,5}[-–]){2,6}\\d{1,6}${END}`, 'y')],
+  ['-', new RegExp(`\\d{3}-\\d{4}${END}(?! \\p{Ll}{2,}s\\b)`, 'uy')],
+  [')', /\d{3}\) ?\d{3}-?\d{4}(?!\d)/y],
+  [' -', new RegExp(`0\\d{1,4}(?:[ -]\\d{2,8}){1,4}${END}`, 'y')],
+  ['.', /(?!\d{1,3}(?:\.\d{3}){2,6}(?![\d.]))\d{1,4}(?:\.\d{1,6}){2,6}/y],
+  [' \u00a0BCAbc', /\d{1,5}[ \u00a0]?(?:BCE?|CE|AD|B\.C\.(?:E\.)?|C\.E\.|A\.D\.|b\.c\.(?:e\.)?|c\.e\.)(?![A-Za-z])/y],
   // ordinals, decades, and idioms
-  /\d{1,9}(?:st|nd|rd|th)(?![a-z])/iy,
-  /\d{1,4}0['’]?s(?![a-z])/iy,
-  /(?:24\/7|9\/11|7\/7|50[-/]50|20\/20|24-7|7-Eleven|360-degree|9-1-1)(?!\d)/iy,
-  /(?:911|999|112)(?= (?:calls?|emergency|dispatch\w*|operators?|attacks?|centers?)\b)/y,
-  /\d{1,4}[x×]\d{1,4}(?:[x×]\d{1,4})?(?!\d)/y,
-  /\d{5}-\d{4}(?!\d)/y,
+  ['snrtSNRT', /\d{1,9}(?:st|nd|rd|th)(?![a-z])/iy],
+  ["'’sS", /\d{1,4}0['’]?s(?![a-z])/iy],
+  ['/-', /(?:24\/7|9\/11|7\/7|50[-/]50|20\/20|24-7|7-Eleven|360-degree|9-1-1)(?!\d)/iy],
+  [' ', /(?:911|999|112)(?= (?:calls?|emergency|dispatch\w*|operators?|attacks?|centers?)\b)/y],
+  ['x×', /\d{1,4}[x×]\d{1,4}(?:[x×]\d{1,4})?(?!\d)/y],
+  ['-', /\d{5}-\d{4}(?!\d)/y],
 ];
 const INTERNATIONAL = /\d{1,3}(?:[ \u00a0.\-/()]{0,3}\d{1,9}){1,7}/y;
 const EMERGENCY = /^(?:911|999|112|111|101|000)(?!\d)/;
@@ -123,8 +126,12 @@ export function junkEnd(text: string, at: number): number {
   const after = text.charCodeAt(at + 1);
   // A lone digit before a blank or a bracket needs no second look.
   if (!isDigit(after) && (after === 32 || Number.isNaN(after)) && !/[apto0-9–-]/i.test(text.charAt(at + 2))) return -1;
-  for (const pattern of RUNS) {
-    const found = matchAt(pattern, text, at);
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  const next = text.charAt(end);
+  if (next === '') return -1;
+  for (const [nexts, pattern] of RUNS) {
+    const found = nexts.includes(next) ? matchAt(pattern, text, at) : null;
     if (found) return at + found[0].length;
   }
   return -1;

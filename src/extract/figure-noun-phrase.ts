@@ -7,6 +7,8 @@ export const DETERMINER = /^(?:the|a|an|all|any|both|these|those|this|that|its|t
 const PLACES =
   /^(?:districts?|provinces?|states?|regions?|cities|towns?|villages?|counties|municipalities|governorates|prefectures|neighbou?rhoods?|islands|boroughs)$/;
 const WHOLE_PLACE = /^(?:country|nation|world|city|province|region|district|park)$/;
+/** Hyphens and strokes. */
+const JOINS: ReadonlySet<string> = new Set(['-', '‑', '–', '/', '&']);
 const PLURAL = /(?:[^isu]s|people|men|women|children|police|personnel|staff|media|data)$/;
 
 /** The noun phrase that begins at `index`, leading determiners and possessors left out, complements taken in; null where none does. */
@@ -184,7 +186,7 @@ function joins(clause: Clause, index: number, head: number, first: number): bool
 /** A hyphen or stroke with no space on either side. */
 export function isGlued(clause: Clause, index: number): boolean {
   const token = clause.tokens[index];
-  if (!token || !/^[-‑–/&]$/.test(token.text)) return false;
+  if (!token || !JOINS.has(token.text)) return false;
   return clause.tokens[index - 1]?.end === token.start && clause.tokens[index + 1]?.start === token.end;
 }
 

@@ -9,6 +9,8 @@ import { type Around, aroundOf, refusedTime } from './figure-refuse-time.ts';
 const DESIGNATED_LIST = /(\p{L}{3,14}) \d{1,4}[A-Za-z]?(?:(?:,|,? and|,? or| to| &) \d{1,4}[A-Za-z]?){0,3}(?:,|,? and|,? or| to| &) $/u;
 /** Designators that stand in the singular before a list: "Phase 1 and 2 trials". */
 const ONE_FOR_ALL = /^(?:phase|type|grade|stage|tier|class|category|scope|level|region|route|zone|group)$/;
+/** Letters and signs that LIST_END may end with before the space. */
+const LIST_LAST: ReadonlySet<string> = new Set([',', 'd', 'r', 'o', '&']);
 const LIST_END = /\d[A-Za-z]?(?:,|,? and|,? or| to| &) $/;
 /** "Nwosu 6, Pike 7": marks or scores beside names. */
 const MARKED_BEFORE = /\p{Lu}\p{Ll}+ \d{1,2}(?:[,;] (?:\p{Lu}\.? ?)?|[,;] and |: )(?:\p{Lu}[\p{L}’'-]+ )+$/u;
@@ -62,15 +64,19 @@ function isVague(text: string, piece: Piece): boolean {
 
 /** Numbers that a sign before them, or brackets and quotes around them, make a code or a mention of the number itself. */
 function refusedSign(piece: Piece, { before, after }: Around): string | null {
+  // Next to all numbers stand behind a space, and then few of these can end what goes before.
+  const spaced = before.endsWith(' ');
   if (SIGN_END.test(before) && NUMBER_SIGN.test(before)) return 'designator';
-  if (/[\p{L}\p{N}][-/]$/u.test(before) || /[&_]\s?$/.test(before)) return 'code';
+  if ((!spaced && /[\p{L}\p{N}][-/]$/u.test(before)) || /[&_]\s?$/.test(before.slice(-2))) return 'code';
   if (before.includes('(') && TICKER.test(before) && piece.form === 'integer') return 'code';
   if (piece.form === 'decimal' && /\p{L}\.$/u.test(before)) return 'code';
-  if (piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
+  if (!spaced && piece.form === 'integer' && (/\p{L}\.$/u.test(before) || (/[\s(][’']$/.test(before) && piece.number.digits.length === 2))) return 'code';
   if (/^0\d/.test(piece.number.digits)) return 'code';
-  if (/["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
+  if (!spaced && /["“‘']$/.test(before) && /^["”’']/.test(after) && piece.form === 'integer') return 'quoted';
   if (/^-dimension/.test(after)) return 'compound';
-  const twin = (/(?:under|over) $/i.test(before) ? /(\d{1,3}) (?:under|over) $/i.exec(before) : null) ?? /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
+  const twin =
+    (/r $/i.test(before.slice(-2)) && /(?:under|over) $/i.test(before) ? /(\d{1,3}) (?:under|over) $/i.exec(before) : null) ??
+    /^[ -](?:under|over) (\d{1,3})(?!\d)/i.exec(after);
   return twin && twin[1] === piece.number.digits ? 'name' : null;
 }
 
@@ -89,13 +95,25 @@ function refusedName(piece: Piece, around: Around): string | null {
   if (/^[A-Z]{2} $/.test(before.slice(-3)) && /^ [A-EU]\d?(?![\p{L}\d])/u.test(after)) return 'code';
   if (LAW_BOOKS.test(after.trimStart()) || LAW_BOOKS.test(previous)) return 'designator';
   if (piece.form !== 'integer') return null;
-  if (/\b[A-Z]\d{2,3}(?:,|,? and|,? or) $/.test(before) && /^(?:[.,;)]| (?:and|as|or|was|is)\b|$)/.test(after)) return 'name';
+  if (
+    LIST_LAST.has(before.charAt(before.length - 2)) &&
+    /\b[A-Z]\d{2,3}(?:,|,? and|,? or) $/.test(before) &&
+    /^(?:[.,;)]| (?:and|as|or|was|is)\b|$)/.test(after)
+  )
+    return 'name';
   if (isModelAlone(piece, around)) return 'name';
-  if (STREETS.test(after.trimStart()) || (/[ezgtn] $/.test(before) && /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)))
+  if (STREETS.test(after.trimStart()) || (/[ezgtn] $/.test(before.slice(-2)) && /(?:stra(?:ss|ß)e|platz|gasse|weg|straat|laan|allee|ring) $/i.test(before)))
     return 'address';
   const digits = piece.number.digits.length;
-  if (/\b[A-Z]{2} $/.test(before) && digits === 5 && !/^\p{Ll}/u.test(next)) return 'address';
-  if (/\bat $/.test(before) && digits >= 2 && /^ \p{Lu}\p{Ll}+(?:[ ,.]|$)/u.test(after) && !/s$/.test(next) && !/^\p{Ll}{2,}s$/u.test(nextTwo))
+  if (digits === 5 && /\b[A-Z]{2} $/.test(before) && !/^\p{Ll}/u.test(next)) return 'address';
+  if (
+    digits >= 2 &&
+    before.endsWith('at ') &&
+    /\bat $/.test(before) &&
+    /^ \p{Lu}\p{Ll}+(?:[ ,.]|$)/u.test(after) &&
+    !/s$/.test(next) &&
+    !/^\p{Ll}{2,}s$/u.test(nextTwo)
+  )
     return 'address';
   const town = (digits === 4 || digits === 5) && /^\p{Lu}\p{Ll}/u.test(next) && !/s$/.test(next) && !/^\p{Ll}/u.test(nextTwo);
   if (town && /^[ \u00a0]\p{L}{2,20}(?:,|\.?$|[ \u00a0][\p{Lu}|])/u.test(after)) return 'address';
@@ -104,7 +122,7 @@ function refusedName(piece: Piece, around: Around): string | null {
 
 /** "junctions 4 and 6", "Articles 5, 6 and 7": a further number of a designator named in the plural. */
 function isListed(before: string): boolean {
-  const found = LIST_END.test(before) ? DESIGNATED_LIST.exec(before) : null;
+  const found = LIST_LAST.has(before.charAt(before.length - 2)) && LIST_END.test(before) ? DESIGNATED_LIST.exec(before) : null;
   const noun = (found?.[1] ?? '').toLowerCase();
   return found !== null && DESIGNATORS.has(noun) && (noun.endsWith('s') || ONE_FOR_ALL.test(noun));
 }

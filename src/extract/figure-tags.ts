@@ -69,7 +69,7 @@ function isCompoundPart(words: readonly string[], tags: readonly string[], at: n
 /** "10% report having": a verb behind the bare percentage. */
 function isReport(words: readonly string[], tags: readonly string[], at: number): boolean {
   return (
-    /^(?:%|percent)$/.test(words[at - 1] ?? '') &&
+    (words[at - 1] === '%' || words[at - 1] === 'percent') &&
     PREDICATES_OF_NUMBERS.has(words[at] ?? '') &&
     (tags[at + 1] === 'VERB' || /^(?:that|they)$/.test(words[at + 1] ?? ''))
   );

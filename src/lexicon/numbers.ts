@@ -12,6 +12,7 @@ const INDIAN = /\d{1,2}(?:,\d{2}){1,5},\d{3}(?:\.\d{1,9})?(?!\d|,\d)/y;
 const APOSTROPHES = /\d{1,3}(?:['’]\d{3}){1,6}(?:\.\d{1,9})?(?!\d)/y;
 const DOT_GROUPS = /\d{1,3}(?:(?:\.\d{3}){2,6}(?:,\d{1,2})?|\.\d{3},\d{1,2})(?![\d.,]\d|\d)/y;
 const DECIMAL_COMMA = /(?:\d{1,9},\d{1,2}|0,\d{3,6})(?!\d|,\d|\.\d)/y;
+const MOST_DIGITS = 18;
 const PLAIN = /\d{0,18}(?:\.\d{1,12}(?!\.?\d))?/y;
 const POWER = /(?:[eE]([+-]?\d{1,2})(?![\dA-Za-z])| ?[×x*] ?10\^([-−]?\d{1,2})(?!\d))/y;
 /** "1.1^23", "2^-3". */
@@ -28,6 +29,19 @@ const AND_FRACTION = /[ -]and[ -](?:(?:an?|one)[ -](half|third|quarter|fourth)|(
 const SCALE_WORD = new RegExp(
   `(?:\\+ ?|[${SPACES}-]?)(${[...SCALES.keys(), 'hundred', 'dozens?', 'do?zs?'].sort((a, b) => b.length - a.length).join('|')})(?![A-Za-z])`,
   'iy',
+);
+
+const SPACE = 0x20;
+const PLUS = 0x2b;
+const CARET = 0x5e;
+const CASE_BIT = 0x20;
+const LETTER_A = 0x61;
+const LETTER_P = 0x70;
+const POWER_STARTS: ReadonlySet<number> = codesOf('eE×x*');
+/** Behind one of the gaps, or none, a scale begins with one of the letters. */
+const SCALE_GAPS: ReadonlySet<number> = codesOf('-\u00a0\u2009\u202f ');
+const SCALE_LETTERS: ReadonlySet<number> = codesOf(
+  [...SCALES.keys(), 'hundred', 'dozen'].map((word) => word.charAt(0) + word.charAt(0).toUpperCase()).join(''),
 );
 
 /** The number that begins at `at`, or null. A sign before it is not read; nor are scale letters such as "m", which need context. */
@@ -50,6 +64,10 @@ export function isDigit(code: number): boolean {
 }
 
 function readDigits(text: string, at: number): NumberRead | null {
+  let end = at;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  // Every grouping and every fraction has a digit behind one sign.
+  if (end > at && end - at <= MOST_DIGITS && !isDigit(text.charCodeAt(end + 1))) return readPlain(text, at, text.slice(at, end));
   const fraction = match(FRACTION, text, at);
   if (fraction) return readFraction(text, at, fraction);
   const grouped = match(WESTERN, text, at) ?? match(SPACE_GROUPS, text, at) ?? match(INDIAN, text, at) ?? match(APOSTROPHES, text, at);
@@ -67,12 +85,13 @@ function readDigits(text: string, at: number): NumberRead | null {
 function readPlain(text: string, at: number, digits: string): NumberRead {
   const end = at + digits.length;
   const decimal = digits.includes('.');
-  const power = match(POWER, text, end);
+  const next = text.charCodeAt(end);
+  const power = POWER_STARTS.has(next === SPACE ? text.charCodeAt(end + 1) : next) ? match(POWER, text, end) : null;
   if (power) {
     const exponent = Number((power[1] ?? power[2] ?? '0').replace('−', '-'));
     return { end: end + power[0].length, number: { digits, exponent, divisor: 1 }, form: 'decimal', scaled: true, issue: null };
   }
-  const raised = match(RAISED, text, end);
+  const raised = next === CARET ? match(RAISED, text, end) : null;
   const result = raised ? Number(digits) ** Number((raised[1] ?? '').replace('−', '-')) : 0;
   if (raised && result > 1e-6 && result < 1e15)
     return { end: end + raised[0].length, number: whole(String(result)), form: 'decimal', scaled: true, issue: null };
@@ -83,20 +102,20 @@ function readPlain(text: string, at: number, digits: string): NumberRead {
   const sign = text.charAt(end) === ' ' ? end + 1 : end;
   const vulgar = VULGAR.get(text.charAt(sign));
   if (vulgar) return withScale(text, sign + 1, mixed(digits, vulgar[0], vulgar[1]), 'decimal', null);
-  const part = match(MIXED, text, end);
+  const part = isDigit(text.charCodeAt(end + 1)) || isDigit(text.charCodeAt(end + 2)) ? match(MIXED, text, end) : null;
   if (part && MIXED_DENOMINATORS.has(Number(part[2])) && Number(part[1]) < Number(part[2])) {
     return withScale(text, end + part[0].length, mixed(digits, Number(part[1]), Number(part[2])), 'decimal', null);
   }
   const half = andFraction(text, end);
   if (half) return withScale(text, half.end, mixed(digits, half.above, half.below), 'decimal', null);
-  const point = match(POINT, text, end);
+  const point = text.charCodeAt(end + 1) === LETTER_P ? match(POINT, text, end) : null;
   if (point) return withScale(text, end + point[0].length, whole(`${digits}.${point[1]}`), 'decimal', null);
   return withScale(text, end, whole(digits), 'integer', null);
 }
 
 /** "6 [and a half]", "2 [and three quarters]". */
 function andFraction(text: string, at: number): { readonly end: number; readonly above: number; readonly below: number } | null {
-  const found = match(AND_FRACTION, text, at);
+  const found = (text.charCodeAt(at + 1) | CASE_BIT) === LETTER_A ? match(AND_FRACTION, text, at) : null;
   if (!found) return null;
   const below = DENOMINATORS.get((found[1] ?? found[3] ?? '').toLowerCase()) ?? 1;
   return { end: at + found[0].length, above: found[2] ? (found[2].toLowerCase() === 'two' ? 2 : 3) : 1, below };
@@ -121,7 +140,7 @@ function withScale(text: string, from: number, number: NumberParts, form: Number
   let divisor = number.divisor;
   let digits = number.digits;
   let scaled = false;
-  for (let found = match(SCALE_WORD, text, end); found && exponent < 18; found = match(SCALE_WORD, text, end)) {
+  for (let found = scaleAt(text, end); found && exponent < 18; found = scaleAt(text, end)) {
     const word = (found[1] ?? '').toLowerCase();
     if (word.startsWith('do') || word.startsWith('dz')) {
       if (scaled || form === 'fraction') break;
@@ -158,6 +177,15 @@ function addSmaller(text: string, read: NumberRead): NumberRead {
   if (!found || power >= exponent) return read;
   const value = Number(digits) * 10 ** exponent + Number(found[1]) * 10 ** power + Number(found[3] ?? 0);
   return { ...read, end: read.end + found[0].length, number: whole(String(value)) };
+}
+
+function scaleAt(text: string, at: number): RegExpExecArray | null {
+  const code = text.charCodeAt(at);
+  return code === PLUS || SCALE_LETTERS.has(SCALE_GAPS.has(code) ? text.charCodeAt(at + 1) : code) ? match(SCALE_WORD, text, at) : null;
+}
+
+function codesOf(chars: string): ReadonlySet<number> {
+  return new Set([...chars].map((char) => char.charCodeAt(0)));
 }
 
 function powerOf(word: string): number {
