@@ -9,6 +9,8 @@ import { CodedError } from './errors.ts';
 // Node compiles a pattern twice: at its first use for an interpreter, at its second to machine code. Of some thousand patterns most
 // are used again at once; straight to machine code saves a fifth of the start.
 setFlagsFromString('--no-regexp-tier-up');
+// The heap may grow by so many hundredths between two full collections; Node lets it grow to several times what is in use.
+setFlagsFromString('--heap-growing-percent=30');
 
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('broadsheet')
