@@ -40,8 +40,6 @@ export interface TokenHandle {
 
 export interface WinkParts {
   readonly forms: WordForms;
-  /** What parts words, as a capture. */
-  readonly splitter: RegExp;
   /** Appends the tokens of `text`, and what parts them, to the document that `wrap` made a handle of. */
   readonly tokenize: (handle: TokenHandle, text: string) => void;
   readonly wrap: (doc: RawDoc) => TokenHandle;
@@ -86,13 +84,12 @@ interface MachineModel {
 export function loadWinkParts(): WinkParts {
   const core = readCore();
   const forms = (loadPackage('wink-nlp/src/cache.js') as (core: Core, feature: unknown) => WordForms)(core, loadPackage(`${MODEL}feature.js`));
-  const patterns = (loadPackage('wink-nlp/src/compile-trex.js') as (trex: object) => { readonly helpers: { readonly splitter: RegExp } })(core.trex);
+  const patterns = (loadPackage('wink-nlp/src/compile-trex.js') as (trex: object) => object)(core.trex);
   const createTokenizer = loadPackage('wink-nlp/src/tokenizer.js') as (patterns: object, categories: object, preserve: object) => WinkParts['tokenize'];
   const sentences = (loadPackage(`${MODEL}load-sbd-model.js`) as () => MachineModel & { readonly setter: WinkParts['setSentences'] })();
   const tags = (loadPackage(`${MODEL}load-pos-model.js`) as () => MachineModel & { readonly updater: WinkParts['updateTags'] })();
   return {
     forms,
-    splitter: patterns.helpers.splitter,
     tokenize: createTokenizer(patterns, core.tcat.hash, core.preserve),
     wrap: loadPackage('wink-nlp/src/dd-wrapper.js') as WinkParts['wrap'],
     sentenceMachine: machineOf(forms, sentences.machines[0] as string),

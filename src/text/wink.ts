@@ -25,25 +25,31 @@ export type TakeToken = (start: number, text: string, pos: string) => void;
 /** Reads a text; answers with its sentences as inclusive pairs of token numbers. */
 export type WinkReader = (text: string, take: TakeToken) => [number, number][];
 
-/** Stretches kept; beyond that all are forgotten. */
+/** Stretches kept, old and new; see `piecesOf`. */
 const MOST_STRETCHES = 30_000;
 const BITS_BEFORE_TAG = 20;
 const TAG_MASK = 0x3f00000;
 const MOST_SPACES = 65_535;
 const UNKNOWN_TAG = 8;
-const SPACES = /^[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f]/;
+const SPACE = 1;
+const BREAK = 2;
 
 /** Makes a reader with word forms of its own. */
 export function createWinkReader(): WinkReader {
   const parts = loadWinkParts();
-  const { forms, splitter, tagMachines } = parts;
-  const stretches = new Map<string, readonly Piece[]>();
-  const lineFeed = forms.lookup('\n')?.[0] ?? -1;
+  const { forms, tagMachines } = parts;
+  const takeApart = createTaker(parts);
+  // When the new half is full it becomes the old one: what is met again and again moves back to the new half, rare stretches are forgotten.
+  let stretches = new Map<string, readonly Piece[]>();
+  let older = new Map<string, readonly Piece[]>();
   const piecesOf = (stretch: string): readonly Piece[] => {
     const known = stretches.get(stretch);
     if (known) return known;
-    if (stretches.size >= MOST_STRETCHES) stretches.clear();
-    const pieces = takeApart(parts, stretch, lineFeed);
+    if (stretches.size >= MOST_STRETCHES / 2) {
+      older = stretches;
+      stretches = new Map();
+    }
+    const pieces = older.get(stretch) ?? takeApart(stretch);
     stretches.set(stretch, pieces);
     return pieces;
   };
@@ -51,14 +57,14 @@ export function createWinkReader(): WinkReader {
     const pieces: Piece[] = [];
     const starts: number[] = [];
     const symbols: number[] = [];
-    let position = 0;
     let spaced = false;
-    for (const stretch of text.split(splitter)) {
-      if (stretch === '') continue;
-      if (SPACES.test(stretch)) spaced = true;
-      else {
+    for (let position = 0; position < text.length; ) {
+      const kind = kindOf(text.charCodeAt(position));
+      let stop = position + 1;
+      while (stop < text.length && kindOf(text.charCodeAt(stop)) === kind) stop++;
+      if (kind !== SPACE) {
         let end = position;
-        for (const piece of piecesOf(stretch)) {
+        for (const piece of piecesOf(text.slice(position, stop))) {
           const start = piece.at >= 0 ? position + piece.at : text.startsWith(piece.text, end) ? end : text.indexOf(piece.text, end);
           pieces.push(piece);
           starts.push(start);
@@ -66,9 +72,9 @@ export function createWinkReader(): WinkReader {
           end = start + piece.text.length;
           spaced = false;
         }
-        spaced = false;
       }
-      position += stretch.length;
+      spaced = kind === SPACE;
+      position = stop;
     }
     const tags = tagAll(parts, pieces);
     for (let i = 0; i < pieces.length; i++) {
@@ -91,32 +97,45 @@ export function createWinkReader(): WinkReader {
   }
 }
 
-/** wink's tokens of one stretch without spaces. */
-function takeApart({ forms, tokenize, wrap, sentenceSymbol }: WinkParts, stretch: string, lineFeed: number): Piece[] {
+/** What a code is to wink's splitter: part of a run of spaces, of line breaks, or of a stretch (0). */
+function kindOf(code: number): number {
+  if (code > 32 && code < 0xa0) return 0;
+  if (code === 32 || code === 0xa0) return SPACE;
+  if (code < 32) return code === 10 || code === 13 || code === 9 ? BREAK : 0;
+  return (code >= 0x2002 && code <= 0x2005) || code === 0x2009 || code === 0x200a || code === 0x202f || code === 0x205f ? SPACE : 0;
+}
+
+/** Makes the function that answers with wink's tokens of one stretch without spaces. */
+function createTaker({ forms, tokenize, wrap, sentenceSymbol }: WinkParts): (stretch: string) => Piece[] {
+  const lineFeed = forms.lookup('\n')?.[0] ?? -1;
   const doc: RawDoc = { cache: forms, tokens: [], nonBreakingSpaces: {} };
-  tokenize(withoutHistory(wrap(doc), forms), stretch);
-  const pieces: Piece[] = [];
-  let end = 0;
-  for (let i = 0; i < doc.tokens.length; i += 4) {
-    const [form, spaces, lemma] = doc.tokens.slice(i, i + 3) as [number, number, number];
-    const text = forms.value(form);
-    const at = end < 0 ? -1 : stretch.startsWith(text, end) ? end : stretch.indexOf(text, end);
-    end = at < 0 ? -1 : at + text.length;
-    const normal = spaces > MOST_SPACES ? forms.nox(spaces) : forms.normal(form);
-    const fixed = lemma !== 0;
-    const hint = forms.property(form, 'posHint');
-    pieces.push({
-      text,
-      at,
-      normal,
-      fixed,
-      tag: fixed ? (lemma & TAG_MASK) >>> BITS_BEFORE_TAG : forms.posOf(forms.mappedSpelling(form)) || UNKNOWN_TAG,
-      hint: hint ? hint + HINT_SYMBOLS : 0,
-      tight: normal === lineFeed ? normal : sentenceSymbol(normal, forms, [form, 0], 0),
-      spaced: normal === lineFeed ? normal : sentenceSymbol(normal, forms, [form, 1], 0),
-    });
-  }
-  return pieces;
+  const handle = withoutHistory(wrap(doc), forms);
+  return (stretch) => {
+    doc.tokens.length = 0;
+    tokenize(handle, stretch);
+    const pieces: Piece[] = [];
+    let end = 0;
+    for (let i = 0; i < doc.tokens.length; i += 4) {
+      const [form, spaces, lemma] = doc.tokens.slice(i, i + 3) as [number, number, number];
+      const text = forms.value(form);
+      const at = end < 0 ? -1 : stretch.startsWith(text, end) ? end : stretch.indexOf(text, end);
+      end = at < 0 ? -1 : at + text.length;
+      const normal = spaces > MOST_SPACES ? forms.nox(spaces) : forms.normal(form);
+      const fixed = lemma !== 0;
+      const hint = forms.property(form, 'posHint');
+      pieces.push({
+        text,
+        at,
+        normal,
+        fixed,
+        tag: fixed ? (lemma & TAG_MASK) >>> BITS_BEFORE_TAG : forms.posOf(forms.mappedSpelling(form)) || UNKNOWN_TAG,
+        hint: hint ? hint + HINT_SYMBOLS : 0,
+        tight: normal === lineFeed ? normal : sentenceSymbol(normal, forms, [form, 0], 0),
+        spaced: normal === lineFeed ? normal : sentenceSymbol(normal, forms, [form, 1], 0),
+      });
+    }
+    return pieces;
+  };
 }
 
 /** Forms that wink met in earlier texts do not count as known: else the tokens of a text would hang on what was read before it. */
