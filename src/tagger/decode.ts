@@ -12,6 +12,9 @@ export const BEFORE: readonly (readonly number[])[] = [
   [LABEL.begin, LABEL.inside],
   [LABEL.outside, LABEL.end, LABEL.single],
 ];
+/** `BEFORE` in one row: those of a label are `EARLIER[EARLIER_STARTS[label]] … EARLIER[EARLIER_STARTS[label + 1] - 1]`. Read in the inmost loops. */
+const EARLIER = Int32Array.from(BEFORE.flat());
+const EARLIER_STARTS = Int32Array.from({ length: LABEL_COUNT + 1 }, (_, label) => BEFORE.slice(0, label).flat().length);
 const MAY_START: readonly number[] = [LABEL.outside, LABEL.begin, LABEL.single];
 const MAY_END: readonly number[] = [LABEL.outside, LABEL.end, LABEL.single];
 
@@ -42,7 +45,8 @@ export function decodeBest({ length, scores, transitions }: Lattice): Uint8Array
     const at = t * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
       let top = Number.NEGATIVE_INFINITY;
-      for (const before of BEFORE[label] as readonly number[]) {
+      for (let i = EARLIER_STARTS[label] as number; i < (EARLIER_STARTS[label + 1] as number); i++) {
+        const before = EARLIER[i] as number;
         const total = (totals[at - LABEL_COUNT + before] as number) + (transitions[before * LABEL_COUNT + label] as number);
         if (total <= top) continue;
         top = total;
@@ -73,6 +77,8 @@ export interface Weights {
   readonly scales: Float64Array;
 }
 
+const LEAST = Math.exp(-60);
+
 export function weighLattice({ length, scores, transitions }: Lattice): Weights {
   const size = length * LABEL_COUNT;
   const emitted = new Float64Array(size);
@@ -87,7 +93,10 @@ export function weighLattice({ length, scores, transitions }: Lattice): Weights 
     let top = scores[at] as number;
     for (let label = 1; label < LABEL_COUNT; label++) top = Math.max(top, scores[at + label] as number);
     // No label weighs nothing at all, or a sentence could lose every path.
-    for (let label = 0; label < LABEL_COUNT; label++) emitted[at + label] = Math.exp(Math.max((scores[at + label] as number) - top, -60));
+    for (let label = 0; label < LABEL_COUNT; label++) {
+      const behind = (scores[at + label] as number) - top;
+      emitted[at + label] = behind === 0 ? 1 : behind < -60 ? LEAST : Math.exp(behind);
+    }
   }
   weighForward({ length, forward, backward, emitted, moved, scales });
   weighBackward({ length, forward, backward, emitted, moved, scales });
@@ -100,9 +109,10 @@ function weighForward({ length, forward, emitted, moved, scales }: Weights): voi
     let sum = 0;
     for (let label = 0; label < LABEL_COUNT; label++) {
       let weight = t === 0 && MAY_START.includes(label) ? 1 : 0;
-      if (t > 0)
-        for (const before of BEFORE[label] as readonly number[])
-          weight += (forward[at - LABEL_COUNT + before] as number) * (moved[before * LABEL_COUNT + label] as number);
+      for (let i = t > 0 ? (EARLIER_STARTS[label] as number) : EARLIER.length; i < (EARLIER_STARTS[label + 1] as number); i++) {
+        const before = EARLIER[i] as number;
+        weight += (forward[at - LABEL_COUNT + before] as number) * (moved[before * LABEL_COUNT + label] as number);
+      }
       weight *= emitted[at + label] as number;
       forward[at + label] = weight;
       sum += weight;
@@ -118,8 +128,10 @@ function weighBackward({ length, backward, emitted, moved, scales }: Weights): v
     const at = t * LABEL_COUNT;
     for (let label = 0; label < LABEL_COUNT; label++) {
       const weight = ((backward[at + label] as number) * (emitted[at + label] as number)) / (scales[t] as number);
-      for (const before of BEFORE[label] as readonly number[])
+      for (let i = EARLIER_STARTS[label] as number; i < (EARLIER_STARTS[label + 1] as number); i++) {
+        const before = EARLIER[i] as number;
         backward[at - LABEL_COUNT + before] = (backward[at - LABEL_COUNT + before] as number) + weight * (moved[before * LABEL_COUNT + label] as number);
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Sentence } from '../types.ts';
 import { LABEL_COUNT } from './decode.ts';
 import type { DocumentView } from './document.ts';
 import { WINDOW_LENGTH, WINDOW_REACH, writeWindow } from './features.ts';
-import { packLanes } from './lanes.ts';
+import { packRows, sumRows } from './lanes.ts';
 import type { TaggerModel } from './model.ts';
 
 const FORM_LENGTH = WINDOW_LENGTH * LABEL_COUNT;
@@ -11,7 +11,8 @@ const FORM_LENGTH = WINDOW_LENGTH * LABEL_COUNT;
 /** Grows with the word forms, whose number is bounded. */
 export interface FormSums {
   readonly bits: number;
-  readonly lanes: Int32Array;
+  /** The weights, as `packRows` lays them. */
+  readonly rows: Int32Array;
   sums: Int32Array;
   /** 1 where a row's sums are worked out. */
   known: Uint8Array;
@@ -19,7 +20,7 @@ export interface FormSums {
 }
 
 export function createFormSums(model: TaggerModel): FormSums {
-  return { bits: model.bits, lanes: packLanes(model), sums: new Int32Array(0), known: new Uint8Array(0), generation: 0 };
+  return { bits: model.bits, rows: packRows(model), sums: new Int32Array(0), known: new Uint8Array(0), generation: 0 };
 }
 
 /** Adds to each token of the sentence what the forms around it give; `sums` has LABEL_COUNT a token. */
@@ -48,17 +49,13 @@ function prepareForm(forms: FormSums, view: DocumentView, row: number): void {
   if (row >= forms.known.length) grow(forms, Math.max(1024, row * 2));
   if (forms.known[row] === 1) return;
   forms.known[row] = 1;
-  const { lanes, bits } = forms;
-  const out = { ids: new Int32Array(64), mask: (1 << bits) - 1, n: 0 };
+  const out = { ids: new Int32Array(128), mask: (1 << forms.bits) - 1, n: 0 };
+  const starts = new Int32Array(WINDOW_LENGTH + 1);
   for (let slot = 0; slot < WINDOW_LENGTH; slot++) {
-    out.n = 0;
     writeWindow(view.types.rows, row, slot, out);
-    const to = row * FORM_LENGTH + slot * LABEL_COUNT;
-    forms.sums.fill(0, to, to + LABEL_COUNT);
-    for (let feature = 0; feature < out.n; feature++)
-      for (let i = 0; i < LABEL_COUNT; i++)
-        forms.sums[to + i] = (forms.sums[to + i] as number) + (lanes[(out.ids[feature] as number) * LABEL_COUNT + i] as number);
+    starts[slot + 1] = out.n;
   }
+  sumRows(forms.rows, { ids: out.ids, starts }, forms.sums.subarray(row * FORM_LENGTH, (row + 1) * FORM_LENGTH));
 }
 
 function grow(forms: FormSums, rows: number): void {

@@ -5,7 +5,7 @@ import { decodeSpans, LABEL_COUNT } from './decode.ts';
 import { type DocumentView, viewDocument } from './document.ts';
 import { createFeatureBuffer, type FeatureBuffer, openSentence, writeFeatures } from './features.ts';
 import { addFormSums, createFormSums, type FormSums } from './form-sums.ts';
-import { laneOf } from './lanes.ts';
+import { laneOf, sumRows } from './lanes.ts';
 import { TAGGED_TYPES, type TaggedType, type TaggerModel, type TypeModel } from './model.ts';
 import { repeatNames } from './repeats.ts';
 import { createWordTypes } from './word-types.ts';
@@ -41,7 +41,7 @@ export function createTagger(model: TaggerModel, { documentPass = true }: Tagger
   };
 }
 
-/** Sums of stored weights for every token of the document, as lanes, LABEL_COUNT a token. */
+/** Sums of stored weights for every token of the document, both types in one number, LABEL_COUNT a token. */
 function sumDocument(model: TaggerModel, view: DocumentView, buffer: FeatureBuffer, forms: FormSums): Int32Array {
   const sums = new Int32Array(view.rows.length * LABEL_COUNT);
   for (const sentence of view.doc.sentences) {
@@ -50,7 +50,7 @@ function sumDocument(model: TaggerModel, view: DocumentView, buffer: FeatureBuff
     for (let token = firstToken; token < endToken; token += STRETCH) {
       const end = Math.min(token + STRETCH, endToken);
       writeFeatures(place, { from: token - firstToken, to: end - firstToken, mask: (1 << model.bits) - 1, window: false }, buffer);
-      sumLanes(forms.lanes, buffer, sums.subarray(token * LABEL_COUNT, end * LABEL_COUNT));
+      sumRows(forms.rows, buffer, sums.subarray(token * LABEL_COUNT, end * LABEL_COUNT));
     }
     addFormSums(forms, view, sentence, sums.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT));
   }
@@ -71,28 +71,6 @@ function tagType(
     const found = decodeSpans({ length: endToken - firstToken, scores: scores.subarray(firstToken * LABEL_COUNT, endToken * LABEL_COUNT), transitions });
     return found.map(({ first, end, probability }) => ({ type, sentence: index, first: firstToken + first, end: firstToken + end, probability }));
   });
-}
-
-/** Fills `sums` for the stretch in the buffer. */
-function sumLanes(lanes: Int32Array, { ids, starts }: FeatureBuffer, sums: Int32Array): void {
-  for (let t = 0; t * LABEL_COUNT < sums.length; t++) {
-    const end = starts[t + 1] as number;
-    let [a, b, c, d, e] = [0, 0, 0, 0, 0];
-    for (let i = starts[t] as number; i < end; i++) {
-      const at = (ids[i] as number) * LABEL_COUNT;
-      a += lanes[at] as number;
-      b += lanes[at + 1] as number;
-      c += lanes[at + 2] as number;
-      d += lanes[at + 3] as number;
-      e += lanes[at + 4] as number;
-    }
-    const at = t * LABEL_COUNT;
-    sums[at] = a;
-    sums[at + 1] = b;
-    sums[at + 2] = c;
-    sums[at + 3] = d;
-    sums[at + 4] = e;
-  }
 }
 
 function scoresOf(sums: Int32Array, type: number, { scale, bias }: TypeModel): Float64Array {
