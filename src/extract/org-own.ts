@@ -3,7 +3,7 @@ import type { NameEntry } from '../lexicon/names.ts';
 import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import { isNameless } from '../lexicon/org-words.ts';
 import type { Span } from '../types.ts';
-import { wordAfter, wordBefore } from './words.ts';
+import { standsBetween, wordAfter, wordBefore } from './words.ts';
 
 /** Said of companies alone, behind the name. */
 const SHARES =
@@ -27,7 +27,7 @@ export function standsForItself(text: string, hit: Span, entry: NameEntry): bool
 /** True where the document shows the word in small letters, or beside another capital: "Bernie Sanders", "Merck Street". */
 function isOtherwiseUsed(text: string, word: string): boolean {
   const lower = word.toLowerCase();
-  if (lower !== word && new RegExp(`(?:^|\\s)${lower.replace(/[^\p{L}\p{N}]/gu, '\\$&')}(?=[\\s,.;:])`, 'u').test(text)) return true;
+  if (lower !== word && standsBetween(text, lower, { before: /(?:^|\s)$/u, behind: /^[\s,.;:]/u })) return true;
   if (word === word.toUpperCase()) return false;
   for (let at = text.indexOf(word), count = 0; at >= 0 && count < MOST_PLACES; at = text.indexOf(word, at + word.length), count += 1) {
     if (!liesInSentence(text, at)) continue;

@@ -8,6 +8,7 @@ import { isNameless, isSubject } from '../lexicon/org-words.ts';
 import { indexAt } from '../span.ts';
 import type { Doc } from '../types.ts';
 import type { FoundOrganisation } from './org-found.ts';
+import { standsBetween } from './words.ts';
 
 /** A hostile document may hold thousands of names. */
 const MOST_NAMES = 100;
@@ -60,7 +61,7 @@ function opener(name: string, text: string): string | null {
   if (second === undefined || !TAKES_SHORT.test(name) || !/^\p{Lu}\p{Ll}{3,}$/u.test(first)) return null;
   if (isPlace(lower) || isDemonym(lower) || isSubject(lower) || isHead(lower) || isNameless(lower) || COMMON_OPENERS.has(lower) || isStrongHead(lower))
     return null;
-  return new RegExp(`[^\\p{L}]${lower}[^\\p{L}]`, 'u').test(text) ? null : first;
+  return standsBetween(text, lower, { before: /[^\p{L}]$/u, behind: /^[^\p{L}]/u }) ? null : first;
 }
 
 const COMMON_OPENERS: ReadonlySet<string> = new Set(

@@ -12,7 +12,7 @@ import type { AnyMention, Doc, Mention, Sentence, Span } from '../types.ts';
 import { definedBehind } from './refine-defined.ts';
 import { trust } from './refine-overlaps.ts';
 import { tellingsOf } from './tellings.ts';
-import { wordAfter } from './words.ts';
+import { standsBetween, wordAfter } from './words.ts';
 
 /** From this trust on a name is looked for again. */
 const SURE = 2;
@@ -160,15 +160,13 @@ function isCommon(lower: string): boolean {
   );
 }
 
+const PERSON_BEFORE = /(?:Mr|Mrs|Ms|Dr|Prof)\.? (?:\p{Lu}\p{L}+ )?$/u;
+
 /** No person bears the name, and the document knows it by no small letter. */
 function isFree(text: string, short: string): boolean {
   if (/\s/u.test(short)) return true;
   if (text.includes(` ${short.toLowerCase()}`)) return false;
-  return !new RegExp(`(?:Mr|Mrs|Ms|Dr|Prof)\\.? (?:\\p{Lu}\\p{L}+ )?${escapePattern(short)}\\b`, 'u').test(text);
-}
-
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  return !standsBetween(text, short, { before: PERSON_BEFORE, behind: /\w$/u.test(short) ? /^(?:\W|$)/u : /^\w/u });
 }
 
 function toMention(text: string, { start, end }: Span, sentence: Sentence, rule: string): Mention<'ORG'> {

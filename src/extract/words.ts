@@ -35,6 +35,21 @@ export function wordAfter(text: string, offset: number, ceiling: number): Word |
   return start < end ? trimWord(text, start, end) : null;
 }
 
+/** Letters and marks that `before` may look back on. */
+const REACH = 80;
+
+/**
+ * True where `word` stands somewhere in the text between `before` (ends in $) and `behind` (begins with ^).
+ * In place of a pattern made for the word: to compile one takes as long as to read a paragraph.
+ */
+export function standsBetween(text: string, word: string, { before, behind }: { readonly before: RegExp; readonly behind: RegExp }): boolean {
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length;
+    if (behind.test(text.slice(end, end + 2)) && before.test(text.slice(Math.max(0, at - REACH), at))) return true;
+  }
+  return false;
+}
+
 function trimWord(text: string, from: number, to: number): Word {
   let start = from;
   let end = to;

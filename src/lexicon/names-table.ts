@@ -12,6 +12,8 @@ export interface NameList {
   readonly hashes: Int32Array;
   /** `(entry + 1) * 2 + more`: entry -1 for a mere prefix; `more` where a longer name begins so. */
   readonly slots: Int32Array;
+  /** A bit a slot, set where the search for the hash of some name's first unit begins: most words of a text end there. */
+  readonly openings: Uint8Array;
   readonly nameStarts: Int32Array;
   readonly nameEnds: Int32Array;
   readonly rows: Int32Array;
@@ -28,13 +30,15 @@ const MOST_SPELLINGS = 4;
 
 /** Enters a name of the list and its prefixes. */
 export function addName(names: NameList, entry: number): void {
-  const { source } = names;
+  const { source, openings } = names;
+  const mask = names.slots.length - 1;
   const end = names.nameEnds[entry] as number;
   let at = names.nameStarts[entry] as number;
   let hash = SEED;
   for (let unit = 0; unit < MAX_UNITS; unit += 1) {
     const next = unitEnd(source, at, end);
     hash = hashUnit(hash, source, at, next);
+    if (unit === 0) markOpening(openings, slotOf(hash, mask));
     at = skipSpace(source, next, end);
     if (at >= end) {
       put(names, hash, entry);
@@ -42,6 +46,16 @@ export function addName(names: NameList, entry: number): void {
     }
     put(names, hash, -1);
   }
+}
+
+function markOpening(openings: Uint8Array, slot: number): void {
+  openings[slot >> 3] = (openings[slot >> 3] as number) | (1 << (slot & 7));
+}
+
+/** False where no name begins with the unit of this hash. */
+export function mayOpen({ openings, slots }: NameList, hash: number): boolean {
+  const slot = slotOf(hash, slots.length - 1);
+  return ((openings[slot >> 3] as number) & (1 << (slot & 7))) !== 0;
 }
 
 /** Takes a slot for a name (`entry` ≥ 0) or marks a prefix. The first of two equal names stays; spellings in another case stand beside it, four at most. */

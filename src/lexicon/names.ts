@@ -3,7 +3,7 @@
 import type { Span } from '../types.ts';
 import { isWordCode } from './fold.ts';
 import { endOfLine, type FoundNames, GUARDED, readNames } from './names-rows.ts';
-import { addName, MAX_UNITS, type NameList, sameName } from './names-table.ts';
+import { addName, MAX_UNITS, mayOpen, type NameList, sameName } from './names-table.ts';
 import { hashUnit, SEED, skipSpace, slotOf, unitEnd } from './names-units.ts';
 import { type UserNames, userEntryOf, userNameAt } from './user-table.ts';
 
@@ -51,6 +51,7 @@ export function loadNames(text: string): NameList {
     columns,
     hashes: new Int32Array(capacity),
     slots: new Int32Array(capacity),
+    openings: new Uint8Array(capacity >> 3),
     nameStarts: Int32Array.from(found.starts),
     nameEnds: Int32Array.from(found.ends),
     rows: Int32Array.from(found.rows),
@@ -159,6 +160,7 @@ function shippedAt(names: NameList, text: string, start: number, end: number): N
   for (let unit = 0; unit < MAX_UNITS && at < end; unit += 1) {
     const next = unitEnd(text, at, end);
     hash = hashUnit(hash, text, at, next);
+    if (unit === 0 && !mayOpen(names, hash)) return null;
     let more = 0;
     for (let slot = slotOf(hash, mask); slots[slot] !== 0; slot = (slot + 1) & mask) {
       if (hashes[slot] !== hash) continue;
