@@ -158,7 +158,9 @@ function costs(clause: Clause, at: number): Phrase | null {
 
 /** None for heads that name nothing: "a total of", "the number of". */
 function named(clause: Clause, phrase: Phrase | null): Phrase | null {
-  return phrase && !EMPTY_HEADS.test(wordAt(clause, phrase.end - 1)) ? phrase : null;
+  // "the death toll" names the dead
+  const last = phrase === null ? '' : wordAt(clause, phrase.end - 1);
+  return phrase && (!EMPTY_HEADS.test(last) || (last === 'toll' && wordAt(clause, phrase.end - 2) === 'death')) ? phrase : null;
 }
 
 function timeless(clause: Clause, phrase: Phrase | null): Phrase | null {

@@ -59,7 +59,9 @@ function phraseBehind(clause: Clause, kind: FigureKind): Phrase | null {
     NOUNISH.test(tagAt(clause, at + 1))
   )
     return phraseFrom(clause, at);
-  if (NO_PHRASE.test(word) || /^(?:ADP|AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return null;
+  // "400 magnitude 2+ earthquakes", "two aged fourteen"
+  if (word === 'magnitude' && tagAt(clause, at + 1) === 'NUM') return sized(clause, at);
+  if (word === 'aged' || NO_PHRASE.test(word) || /^(?:ADP|AUX|PRON|CCONJ|SCONJ)$/.test(tag)) return null;
   if (TIME_WORD.test(word) && !(/^(?:overseas|abroad|overall|overnight|daily|combined|total)$/.test(word) && NOUNISH.test(tagAt(clause, at + 1)))) return null;
   const phrase = phraseFrom(clause, /["“'‘]/.test(word) ? at + 1 : at);
   if (!phrase && kind === 'count' && tag === 'ADJ' && /^(?:PUNCT|CCONJ|ADP|AUX|)$/.test(tagAt(clause, at + 1))) return { first: at, end: at + 1 };
@@ -90,7 +92,7 @@ function isRate(clause: Clause, at: number): boolean {
 }
 
 /** "half (50.3%) of patients", "(79%) of patients": the token behind the bracket, or `at`. */
-function pastBracket(clause: Clause, at: number): number {
+export function pastBracket(clause: Clause, at: number): number {
   if (!/^[()]/.test(wordAt(clause, at))) return at;
   for (let index = at; index < at + 6; index += 1) if (wordAt(clause, index).startsWith(')')) return wordAt(clause, index + 1) === '*' ? index + 2 : index + 1;
   return at;
@@ -124,6 +126,13 @@ function listed(clause: Clause, at: number): Phrase | null {
     index += 2;
   }
   return null;
+}
+
+/** "magnitude 2+ earthquakes" */
+function sized(clause: Clause, at: number): Phrase | null {
+  const noun = /^\+/.test(wordAt(clause, at + 2)) ? at + 3 : at + 2;
+  const phrase = NOUNISH.test(tagAt(clause, noun)) ? phraseFrom(clause, noun) : null;
+  return phrase && { first: at, end: phrase.end };
 }
 
 /** "50-bed hospital" counts beds, "a 40-metre-high tower" measures the tower. */

@@ -36,8 +36,8 @@ export function shiftOf(clause: Clause): Shift {
   for (const [comparator, pattern] of COMPARATORS_AFTER) if (matchAt(pattern, text, at)) return { comparator, first: before.first };
   const noun = tagAt(clause, clause.end) === 'NOUN' ? clause.tokens[clause.end]?.end : undefined;
   if (noun !== undefined) {
-    const found = matchAt(/ or (more|fewer|less)\b/y, text, noun);
-    if (found) return { comparator: found[1] === 'more' ? 'ge' : 'le', first: before.first };
+    const found = matchAt(/ or (more|fewer|less|higher|greater|above|better|lower|below)\b/y, text, noun);
+    if (found) return { comparator: /^(?:more|higher|greater|above|better)$/.test(found[1] ?? '') ? 'ge' : 'le', first: before.first };
   }
   return before;
 }
@@ -74,7 +74,11 @@ function isComparison(clause: Clause, shift: Shift): boolean {
   if (first === 'under' && previous === 'from') return true;
   // "1.2 g/t gold over 30 metres from 9 metres": a stretch, no limit
   if (first === 'over' && wordAt(clause, clause.end) === 'from' && tagAt(clause, clause.end + 1) === 'NUM') return true;
-  if (first === 'over' && /^(?:spread|phased|staggered|distributed|scattered|dispersed)$/.test(previous)) return true;
+  if (
+    first === 'over' &&
+    /^(?:spread|phased|staggered|distributed|scattered|dispersed|extending|extends|extended|stretching|stretches|stretched)$/.test(previous)
+  )
+    return true;
   if (first === 'over') return /^(?:rounds?|phases?|sessions?|stages?|episodes?|games?|innings|sets|legs|seasons?|matches)$/.test(wordAt(clause, clause.end));
   if (first === 'some') return wordAt(clause, clause.first - 1) !== 'some';
   if (first === 'within' || first === 'near' || first === 'perhaps') return first === 'within';

@@ -3,7 +3,7 @@
 import { DEAL_NOUNS, MEASURE_NOUNS } from '../lexicon/quantities-nouns.ts';
 import type { FigureKind } from '../types.ts';
 import { aheadOf } from './figure-ahead.ts';
-import { behindOf } from './figure-behind.ts';
+import { behindOf, pastBracket } from './figure-behind.ts';
 import { type Clause, type Phrase, tagAt, textOf, wordAt } from './figure-clause.ts';
 import { headWord, isNoun, phraseFrom } from './figure-noun-phrase.ts';
 import { phraseBefore } from './figure-noun-phrase-before.ts';
@@ -36,7 +36,7 @@ export function findOf(clause: Clause, asked: Asked): Found | null {
 function findPhrase(clause: Clause, asked: Asked): Found | null {
   if (asked.unit === 'Cel' || asked.unit === '[degF]' || asked.unit === 'K') return null;
   // "20 km south of the mine" lies between two places
-  if (asked.kind === 'measure' && !asked.age && DIRECTION.test(wordAt(clause, clause.end))) return null;
+  if (asked.kind === 'measure' && !asked.age && DIRECTION.test(wordAt(clause, pastBracket(clause, clause.end)))) return null;
   if (asked.age) return ageOf(clause);
   const after = behindOf(clause, asked.kind);
   if (after && (asked.kind === 'count' || asked.kind === 'ratio' || !isWeak(clause))) return { phrase: after, behind: true };

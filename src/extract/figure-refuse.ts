@@ -90,7 +90,13 @@ function refusedName(piece: Piece, around: Around): string | null {
   if (piece.form === 'integer' && /^\p{Lu}{3,}$/u.test(previous) && /^(?:trial|trials|study|studies|mission|programme|program|project)$/.test(next))
     return 'name';
   if (before.endsWith(' ') && NUMBERED_NAMES.test(previous.replace(/\.$/, ''))) return 'name';
-  if (piece.form === 'decimal' && /^\d\.0$/.test(piece.number.digits) && /^\p{Lu}/u.test(previous) && !/^[ -]\p{Ll}/u.test(after)) return 'version';
+  if (
+    piece.form === 'decimal' &&
+    /^\d\.0$/.test(piece.number.digits) &&
+    /^\p{Lu}/u.test(previous) &&
+    (!/^[ -]\p{Ll}/u.test(after) || /^ (?:is|was|will|has|can|aims|brings|offers|adds)\b/.test(after))
+  )
+    return 'version';
   if (piece.form === 'words' && !piece.scaled && isNamed(piece, before, previous, after)) return 'name';
   if (/^[A-Z]{2} $/.test(before.slice(-3)) && /^ [A-EU]\d?(?![\p{L}\d])/u.test(after)) return 'code';
   if (LAW_BOOKS.test(after.trimStart()) || LAW_BOOKS.test(previous)) return 'designator';
