@@ -1,6 +1,6 @@
 // Medicines that no list knows, by the phrase that introduces them: "Its lead candidate, Zorvex, is …" → "Zorvex".
 // Not an ordinary word, a place, a listed body, a disease or a short acronym.
-import { CUE, INTRODUCTIONS } from '../lexicon/drug-cues.ts';
+import { INTRODUCTIONS } from '../lexicon/drug-cues.ts';
 import { VACCINE_TARGETS } from '../lexicon/drug-words.ts';
 import { lookUpName, type NameList } from '../lexicon/names.ts';
 import { isOrdinaryWord } from '../lexicon/ordinary-words.ts';
@@ -14,15 +14,16 @@ const LONGEST_SENTENCE = 1200;
 export function findIntroduced(text: string, sentence: Sentence, makers: NameList): FoundDrug[] {
   if (sentence.end - sentence.start > LONGEST_SENTENCE) return [];
   const words = text.slice(sentence.start, sentence.end);
-  if (!CUE.test(words)) return [];
   const found: FoundDrug[] = [];
-  for (const introduction of INTRODUCTIONS)
-    for (const match of words.matchAll(introduction)) {
+  for (const { gate, pattern } of INTRODUCTIONS) {
+    if (!gate.test(words)) continue;
+    for (const match of words.matchAll(pattern)) {
       const name = match.groups?.name ?? '';
       if (!isNameOfMedicine(name, makers)) continue;
       const start = sentence.start + match.index + (match[0].startsWith(name) ? 0 : match[0].lastIndexOf(name));
       found.push({ start, end: start + name.length, rule: '<introduced name>', parts: { kind: null, canonical: null }, guarded: false });
     }
+  }
   return found;
 }
 

@@ -3,6 +3,7 @@
 
 import { codeStrength, speaksOfDevelopment } from '../lexicon/drug-codes.ts';
 import { guardEvidence } from '../lexicon/drug-context.ts';
+import { OF_MEDICINES } from '../lexicon/drug-cues.ts';
 import { endsInSureStem } from '../lexicon/inn-stems.ts';
 import type { NameList } from '../lexicon/names.ts';
 import { drugNames, organisationNames } from '../lexicon/names-shipped.ts';
@@ -31,9 +32,10 @@ function findDrugs(doc: Doc, drugs: NameList, makers: NameList): Mention<'DRUG'>
   const mentions: Mention<'DRUG'>[] = [];
   const guarded: Mention<'DRUG'>[] = [];
   const all: (FoundDrug & { readonly sentence: number })[] = [];
+  const introduces = OF_MEDICINES.test(text);
   for (const sentence of doc.sentences) {
     const found = joinNeighbours(text, keepLongest([...findListedDrugs(text, sentence, drugs), ...findShapedDrugs(doc, sentence, makers)]), sentence.start);
-    for (const drug of [...found, ...findExplained(text, sentence, found, makers), ...findIntroduced(text, sentence, makers)])
+    for (const drug of [...found, ...findExplained(text, sentence, found, makers), ...(introduces ? findIntroduced(text, sentence, makers) : [])])
       all.push({ ...drug, sentence: sentence.index });
   }
   for (const drug of keepLongest([...all, ...findDrugRepeats(doc, all)])) {
