@@ -5,15 +5,15 @@ import type { OrgSubtype } from '../types.ts';
 const HEADS: Readonly<Record<OrgSubtype, string>> = {
   government: `ministry ministries department departments office agency bureau administration authority secretariat directorate presidency municipality commission committee council court tribunal parliament assembly
     senate congress cabinet embassy consulate police army navy guard corps treasury customs inspectorate chancellery prefecture governorate legislature congressional house duma majlis bundestag
-    knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber government command directorate-general service services superintendency survey patrol`,
+    knesset task-force taskforce regulator ombudsman comptroller comission sheriff marshals prosecutor prosecutors forces force chamber government command directorate-general service services superintendency survey patrol ministerio ministério ministère ministero ministerium comisión commissione kommission secretaría landeskriminalamt bundesamt canton`,
   intergovernmental: 'g7 g8 g20 g77 g-77 brics asean nato opec',
   research:
     'collaboration synchrotron institute institutes institut instituto istituto institution laboratory laboratories observatory centre center centro centers centres research polytechnic',
   university:
     'university universities université universidad universidade università universität universitat universiteit college academy school faculty faculté campus academia',
   healthcare:
-    'hospital hospitals clinic clinics hospice infirmary dispensary maternity spital krankenhaus surgery polyclinic sanatorium dental pediatrics psychiatry orthopedics dermatology policlinico klinikum hôpital tms ketamine urgent',
-  ngo: 'foundation fundación association society societies federation alliance coalition charity charities initiative confederation guild fundação stiftung fund union trust network movement rotary organization organisation consortium partnership campaign watch',
+    'hospital hospitals clinic clinics hospice infirmary dispensary maternity spital krankenhaus surgery polyclinic sanatorium dental pediatrics psychiatry orthopedics dermatology policlinico klinikum klinik clínica clínic ospedale hospicjum hôpital tms ketamine urgent',
+  ngo: 'foundation fundación association society societies federation alliance coalition charity charities initiative confederation guild fundação stiftung fund union trust network movement rotary organization organisation consortium partnership campaign watch federación federação fédération federazione stichting vereinigung verband asociación associação associazione sindicato conservancy charities',
   media: `times post herald tribune gazette newswire newspaper telegraph chronicle radio television tv magazine broadcasting journal wire news press presswire prnewswire pressrelease newsroom daily observer sentinel inquirer examiner
     dispatch podcast network-news channel`,
   company: `therapies pharma pharmaceutical pharmaceuticals biopharma biopharmaceuticals therapeutics biosciences bioscience biotech biotechnology biotechnologies biologics biosystems biomedical genomics diagnostics oncology bio
