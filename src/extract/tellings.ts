@@ -14,6 +14,8 @@ import { type Piece, piecesOf } from './tellings-pieces.ts';
 const LONGEST = 60;
 const DOMAIN =
   /(?:@|www\.|https?:\/\/)([\p{L}\p{N}-]{4,40})\.(?:com|org|net|ai|io|co|ca|us|bio|health|de|eu|uk|fr|edu|gov)\b|\b([\p{L}\p{N}-]{4,40})\.(?:com|org|net|ai|io|bio|edu)\b/gu;
+/** Without any of these there is no domain: quick to rule out. */
+const TOP_LEVEL = /\.(?:com|org|net|ai|io|co|ca|us|bio|health|de|eu|uk|fr|edu|gov)\b/u;
 /** Behind the name of a person. */
 const DEGREE =
   /^,? (?:MD|M\.D\.|PhD|Ph\.D|Esq|Jr|DO|DDS|DMD|MBA|CPA)\b|^, (?:(?:the|a) )?(?:CEO|CFO|President|[Ff]ounder|[Cc]o-[Ff]ounder|Chief|Director|Vice|Senior|Head|Managing|Partner|Professor|Executive|Chairman|Broker|Attorney|Associate|Editor)\b/u;
@@ -58,6 +60,7 @@ export function tellingsOf(doc: Doc): Tellings {
 
 function domainsOf(text: string): ReadonlySet<string> {
   const domains = new Set<string>();
+  if (!TOP_LEVEL.test(text)) return domains;
   for (const match of text.matchAll(DOMAIN)) {
     const label = (match[1] ?? match[2] ?? '').toLowerCase().replaceAll('-', '');
     if (!SITES_OF_ALL.has(label)) domains.add(label);

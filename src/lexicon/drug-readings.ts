@@ -46,7 +46,7 @@ export function readingAt(name: string, before: string, after: string): Reading 
   if (DEVICE_AFTER.test(after)) return 'device';
   if (TARGET_AFTER.test(after) || CALLED_TARGET.test(before) || FAMILY.test(name)) return 'target';
   if (SYMBOL_ALONE.test(name) && (BEFORE_GENE.test(before) || AFTER_GENE.test(after))) return 'target';
-  return DISEASE_BEFORE.test(before) && after.startsWith(')') && hasInitials(name, before) ? 'disease' : null;
+  return after.startsWith(')') && DISEASE_BEFORE.test(before) && hasInitials(name, before) ? 'disease' : null;
 }
 
 /** "Mild Traumatic Brain Injury (mTBI)": the capitals of the name begin the words before, in their order. */
