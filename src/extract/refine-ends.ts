@@ -4,7 +4,7 @@ import { OUTSIDE_AFTER_HYPHEN } from '../lexicon/drug-words.ts';
 import { lookUpName } from '../lexicon/names.ts';
 import { drugNames } from '../lexicon/names-shipped.ts';
 import { isFirmWord } from '../lexicon/org-heads.ts';
-import { isPlace } from '../lexicon/org-places.ts';
+import { isDemonym, isPlace } from '../lexicon/org-places.ts';
 import type { AnyMention, Span } from '../types.ts';
 import { suffixEnd } from './drug-names.ts';
 import { wordEnd, wordStart } from './edges.ts';
@@ -36,8 +36,15 @@ export function mendEnds(mention: AnyMention, text: string): AnyMention {
 function mendOrganisation(span: Span, text: string): Span {
   const end = wordEnd(text, span.end);
   const label = LABEL.exec(text.slice(span.start, Math.min(end, span.start + 16)));
-  const start = withOrdinal(text, withoutPossessor(text, wordStart(text, span.start + (label?.[0].length ?? 0)), end), end);
+  const start = withOrdinal(text, withoutArticle(text, withoutPossessor(text, wordStart(text, span.start + (label?.[0].length ?? 0)), end), end), end);
   return { start, end: withCampus(text, start, withPublic(text, withoutStop(text, start, withoutPlace(text, start, end)))) };
+}
+
+/** "The Larkmoor Sun" → "Larkmoor Sun"; not where a place, a people or nothing is left ("The Hindu"). */
+function withoutArticle(text: string, start: number, end: number): number {
+  if (!text.startsWith('The ', start) || end - start < 7) return start;
+  const rest = text.slice(start + 4, end).toLowerCase();
+  return isPlace(rest) || isDemonym(rest) ? start : start + 4;
 }
 
 /** "the 118th Congress", "116th U.S. Congress". */

@@ -109,7 +109,7 @@ function last(lower: string): string {
 
 /** "(Nasdaq: CALA)", "NYSE: PFE": the exchange and the symbol alike. */
 function isTicker(before: string, after: string): boolean {
-  return /^\s?:\s?[A-Z]{1,6}(?:\.[A-Z]{1,3})?\b/u.test(after) && /[([]\s?(?:[A-Z][\w. ]{1,20}: ?[A-Z.]{1,8}[;,/] ?(?:and )?)*$/u.test(before)
+  return /^\s?:\s?[“"]?[A-Z]{1,6}(?:\.[A-Z]{1,3})?\b/u.test(after) && /[([]\s?(?:[A-Z][\w. ]{1,20}: ?[“"]?[A-Z.-]{1,8}[”"]?[;,/] ?(?:and )?)*$/u.test(before)
     ? true
     : /(?:\b(?:NYSE|NASDAQ|Nasdaq|NasdaqGS|NasdaqCM|OTCQB|OTCQX|TSX|TSXV|ASX|AIM|LSE|SIX|HKEX|Euronext|TSE|BSE|NSE|CSE|OTC|FSE|FRA|XETRA|KOSDAQ|KRX|SGX|NYSE American|Other OTC|OTC Pink|OTCPK|SW|DE|PA|TYO|SEHK|SZSE|SSE))\s?:\s?(?:[A-Z]{1,6}[;,] ?)?$/u.test(
         before,

@@ -18,6 +18,7 @@ describe('ends of names', () => {
     ['Norrgard Vaccin AB (publ) grew.', 'Norrgard Vaccin AB', 'Norrgard Vaccin AB (publ)'],
     ['Maplethorpe Bio of Toronto grew.', 'Maplethorpe Bio of Toronto', 'Maplethorpe Bio'],
     ['The Central Bank of Kenya waits.', 'Central Bank of Kenya', 'Central Bank of Kenya'],
+    ['The Larkmoor Sun wrote so.', 'The Larkmoor Sun', 'Larkmoor Sun'],
     ['He sat in the 117th U.S. Congress then.', 'U.S. Congress', '117th U.S. Congress'],
     ['She left the University of Texas, El Paso in May.', 'University of Texas', 'University of Texas, El Paso'],
     ['She reads the Larkmoor Sun. He does not.', 'Larkmoor Sun.', 'Larkmoor Sun'],
