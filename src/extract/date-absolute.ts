@@ -56,7 +56,8 @@ export const ABSOLUTE_RULES: readonly DateRule[] = [
   dateRule("'<decade>s", ['decade'], "['’‘](?<yy>[1-9]0)['’]?s", ({ groups }) => pointOf([{ op: 'decade', decade: fullYear(groups.yy ?? '') / 10 }])),
   // "the 70s", "the late '60s"; not "temperatures in the 70s"
   dateRule('the <yy>s', ['tens'], "(?<yy>[2-9]0)['’]?s", (match) =>
-    /\b(?:the|early|late|mid)[ -]$/iu.test(lead(match, 6)) && !NOT_DECADE.test(match.text.slice(Math.max(0, match.start - 60), match.end + 40))
+    /(?:\b(?:the|early|late|mid)[ -]|\d0s (?:and|or) )$/iu.test(lead(match, 9)) &&
+    !NOT_DECADE.test(match.text.slice(Math.max(0, match.start - 60), match.end + 40))
       ? pointOf([
           {
             op: 'decade',

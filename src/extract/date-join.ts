@@ -5,12 +5,14 @@ import {
   firstStep,
   isAsCoarse,
   isBareDay,
+  isCentury,
   isDay,
   isDefinite,
   isEndDate,
   isNamed,
   isNamedDay,
   isNth,
+  isOfYear,
   isPart,
   isPeriod,
   isPoint,
@@ -115,6 +117,15 @@ const JOINS: readonly Join[] = [
     left: isRelativeYear,
     right: (reading) => lacksYear(reading) || lacksMonthYear(reading),
     make: (year, part) => within(part, year),
+  },
+  { name: '<part> of <century>', gap: /^ (?:of|in) (?:the )?$/iu, left: isPart, right: isCentury, make: partOfCentury },
+  {
+    name: '<date> each year',
+    gap: /^,? (?:of )?$/iu,
+    left: isOfYear,
+    right: (reading) => reading.kind === 'set' && reading.length === 'P1Y',
+    fits: (_left, right, text) => /^(?:each|every)\b/iu.test(text.slice(right.start, right.end)),
+    make: (date, turn) => ({ ...turn, ...(date.article ? { article: date.article } : {}) }),
   },
   { name: '<year> <part>', gap: /^ $/u, left: isYear, right: isPart, make: (year, part) => within(part, year) },
   { name: '<month> <year>', gap: /^\.?,?(?: of| in)? (?:the )?$/iu, left: lacksMonthYear, right: isYear, make: within },
@@ -262,6 +273,15 @@ function shiftedClock(time: DateReading, minutes: number): DateReading {
     return { ...step, hour: Math.floor(total / 60), minute: total % 60 };
   };
   return { ...time, steps: (time.steps ?? []).map(shift) };
+}
+
+/** "the first half of the 19th century": years as "18XX" counts them. */
+function partOfCentury(part: DateReading, century: DateReading): DateReading {
+  const [inner, outer] = [firstStep(part), firstStep(century)];
+  if (inner?.op !== 'part' || outer?.op !== 'century') return part;
+  const years = inner.unit === 'half' ? 50 : 25;
+  const from = outer.century * 100 + (inner.part - 1) * years;
+  return { ...part, steps: [{ op: 'years', from, to: from + years - 1 }] };
 }
 
 function within(inner: DateReading, outer: DateReading): DateReading {

@@ -129,7 +129,7 @@ export const PERIOD_RULES: readonly DateRule[] = [
   dateRule(
     '<nth> <unit> of',
     ['ordinal', 'nth', 'relative'],
-    '(?<nth>last|final|closing|opening|penultimate|<ordinal>)(?<back> last|[ -](?:to|from)[ -]last)?(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter)|<weekday>)(?: (?:evening|morning|night))?',
+    '(?<nth>last|final|closing|opening|penultimate|<ordinal>)(?<back> last|[ -](?:to|from)[ -]last)?(?: (?<full>full|whole|working|business))? (?:(?<unit>day|week|weekend|month|quarter|decade)|<weekday>)(?: (?:evening|morning|night))?',
     readNth,
   ),
   // "the 20th" of this month, "on the 27th"; not "the 5th floor"
@@ -209,6 +209,8 @@ function isSeason(match: DateMatch): boolean {
   )
     return false;
   if (/^\p{Lu}/u.test(match.groups.season ?? '') && /^\s\p{Lu}\p{Ll}/u.test(tail(match, 4))) return false;
+  // "last year's summer"
+  if (/\byear['’]s\s$/iu.test(lead(match, 8))) return true;
   // "spring and summer 2024"
   if (SEASON_AND_YEAR.test(tail(match, 24))) return true;
   const fall = plain(match.groups.season ?? '') === 'fall';

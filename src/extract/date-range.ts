@@ -40,6 +40,13 @@ export const RANGE_RULES: readonly DateRule[] = [
     const [from, to, year] = [monthOf(groups.month ?? ''), monthOf(groups.month2 ?? ''), Number(groups.year)];
     return pointOf([yearStep(from <= to ? year : year - 1), monthStep(from)], { until: [yearStep(year), monthStep(to)] });
   }),
+  // "the January-March quarter", "the July to September period"
+  dateRule('<month>-<month> quarter', ['month'], `<month> ?(?:${DASH}| to | through )\\s?<month2>[ -](?<unit>quarter|period)`, ({ groups }) => {
+    const [from, to] = [monthOf(groups.month ?? ''), monthOf(groups.month2 ?? '')];
+    if (to === from + 2 && from % 3 === 1 && plain(groups.unit ?? '') === 'quarter')
+      return pointOf([{ op: 'part', unit: 'quarter', part: (from + 2) / 3, which: null }], { article: 'head' });
+    return from < to ? pointOf([monthStep(from)], { until: [monthStep(to)], article: 'head' }) : null;
+  }),
   // "5/1-5/7/2020", "5/1/2019-5/7/2020", "between 10/1-11/7"
   dateRule(
     '<n>/<n>-<n>/<n>',

@@ -98,6 +98,7 @@ export function isPeriod(reading: DateReading): boolean {
     step.op === 'part' ||
     step.op === 'year' ||
     step.op === 'decade' ||
+    step.op === 'century' ||
     step.op === 'same' ||
     (step.op === 'shift' && step.unit !== 'day')
   );
@@ -161,4 +162,14 @@ export function isAsCoarse(away: DateReading, date: DateReading): boolean {
   const level = levelOf(date);
   const unit = step?.op === 'add' ? step.unit : '';
   return level === 'day' ? unit !== 'year' : unit === level;
+}
+
+export function isCentury(reading: DateReading): boolean {
+  return reading.kind === 'date' && !reading.until && reading.steps?.length === 1 && firstStep(reading)?.op === 'century';
+}
+
+/** A month or a day of one, its year not named: "25 December", "the first Monday in September". */
+export function isOfYear(reading: DateReading): boolean {
+  const step = firstStep(reading);
+  return reading.kind === 'date' && !reading.until && step?.op === 'month' && step.which === null;
 }

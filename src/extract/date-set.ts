@@ -44,7 +44,7 @@ export const SET_RULES: readonly DateRule[] = [
   dateRule(
     '<weekday>s',
     ['weekday', 'deictic'],
-    '(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s|s? (?:mornings|nights|evenings|afternoons))|weekends|weekdays)',
+    '(?:(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?:s|s? (?:mornings|nights|evenings|afternoons))|weekends|weekdays|(?:weekday|weekend) (?:mornings|nights|evenings|afternoons))',
     () => setOf('P1W', 'week'),
   ),
 ];

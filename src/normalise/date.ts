@@ -105,7 +105,12 @@ function farEnd(resolved: State, parts: DateParts, context: Anchors): State | nu
   const [last] = parts.until;
   if (last?.op === 'numeric' && last.year === null && year !== null) return resolveSteps({ ...parts, steps: [{ ...last, year }] }, context);
   if (own === 'part' && year !== null) return resolveSteps({ ...parts, steps: parts.until }, context, { unit: 'year', index: year });
-  return resolveSteps({ ...parts, steps: parts.until, tense: null }, yearIn(parts.until) === null && own === 'month' ? { ...context, year } : context);
+  const inYear = yearIn(parts.until) === null && own === 'month';
+  const ending = resolveSteps({ ...parts, steps: parts.until, tense: null }, inYear ? { ...context, year } : context);
+  // "15 December - 3 January" runs into the next year.
+  const over =
+    inYear && year !== null && resolved.period !== null && ending.period?.unit === resolved.period.unit && ending.period.index < resolved.period.index;
+  return over ? resolveSteps({ ...parts, steps: parts.until, tense: null }, { ...context, year: year + 1 }) : ending;
 }
 
 /** "10 p.m. – 1 a.m." ends on the next day. */
