@@ -12,7 +12,7 @@ const REACH = 100;
 const SHAPED: ReadonlySet<string> = new Set(['<code name>', '<repeat>']);
 /** Without any of these a text has no medicines to name by a code. */
 const OF_MEDICINE =
-  /\b(?:patients?|clinical|drugs?|therap\p{L}+|treatments?|vaccin\p{L}+|medic\p{L}+|diseases?|pharma\p{L}*|dos(?:e|es|ing)|biotech\p{L}*|FDA|inhibitors?|agonists?|antibod(?:y|ies)|tumou?rs?)\b/iu;
+  /\b(?:patients?|clinical|drugs?|therap\p{L}+|treatments?|vaccin\p{L}+|medic\p{L}+|diseases?|pharma\p{L}*|dos(?:e|es|ing)|biotech\p{L}*|FDA|inhibitors?|agonists?|antibod(?:y|ies)|tumou?rs?|placebo|phase [123]|trials?)\b/iu;
 
 /** Why a mention that its looks alone made a medicine is none, by mention; names are read once. */
 export function createOtherReadings(text: string, found: readonly AnyMention[]): (mention: AnyMention) => string | null {

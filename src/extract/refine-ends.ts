@@ -1,6 +1,7 @@
 // Ends of mentions, mended whoever found them: letters that the tokeniser cuts off, "SOURCE" before a name, "(publ)" behind a Swedish firm,
 // "of <place>" behind one, the four letters of a biologic. "SOURCE Larkfield Labs Inc." → "Larkfield Labs Inc."
-import { OUTSIDE_AFTER_HYPHEN } from '../lexicon/drug-words.ts';
+import { isCodeName } from '../lexicon/drug-codes.ts';
+import { OUTSIDE_AFTER_HYPHEN, VACCINE_TARGETS } from '../lexicon/drug-words.ts';
 import { lookUpName } from '../lexicon/names.ts';
 import { drugNames } from '../lexicon/names-shipped.ts';
 import { isFirmWord } from '../lexicon/org-heads.ts';
@@ -85,6 +86,15 @@ function withoutPlace(text: string, start: number, end: number): number {
   return (word === 'bio' || isFirmWord(word)) && !TAKES_PLACE.has(word) && /\s/u.test(text.slice(start, at)) ? at : end;
 }
 
+/** "Soberana 02 vaccines", "CM04S1 vaccine": a name by itself; but "BCG vaccine", "R21 malaria vaccine". */
+function withoutHead(text: string, start: number, end: number): number {
+  const head = / vaccines?$/u.exec(text.slice(Math.max(start, end - 9), end))?.[0];
+  if (head === undefined) return end;
+  const name = text.slice(start, end - head.length);
+  if (name.length > 5 && isCodeName(name) && !VACCINE_TARGETS.has(name.toLowerCase())) return end - head.length;
+  return /^\p{Lu}\p{Ll}{3}/u.test(name) && lookUpName(drugNames(), name)?.kind === 'vaccine' ? end - head.length : end;
+}
+
 /** "FOLFIRINOX-based therapies": the medicine, not what is made of it. */
 function isBaseOfTherapy(text: string, { start, end }: Span): boolean {
   if (!/^-(?:based|containing) /u.test(text.slice(end, end + 12))) return false;
@@ -105,5 +115,5 @@ function mendDrug(span: Span, text: string): Span {
     hyphen > span.start && (OUTSIDE_AFTER_HYPHEN.has(text.slice(hyphen + 1, whole)) || isBaseOfTherapy(text, { start: span.start, end: hyphen }))
       ? hyphen
       : whole;
-  return { start: span.start, end: suffixEnd(text, { start: span.start, end: withoutDose(text, span.start, end) }) };
+  return { start: span.start, end: suffixEnd(text, { start: span.start, end: withoutHead(text, span.start, withoutDose(text, span.start, end)) }) };
 }

@@ -5,7 +5,8 @@ const NAME = '(?<name>\\p{Lu}[\\p{L}\\p{N}-]{2,19})(?![\\p{L}\\p{N}-]|[®™]?[ 
 const MEDICINE = 'drug|medicine|medication|pill|antibody|biosimilar|inhibitor|agonist|painkiller|antidepressant|antibiotic|vaccine';
 
 /** A text without any of these names no medicine that nobody lists. */
-export const OF_MEDICINES = /\b(?:drugs?|medicines?|medications?|vaccines?|antibod(?:y|ies)|pills?|patients|inhibitors?|biosimilars?|doses?|mg)\b/u;
+export const OF_MEDICINES =
+  /\b(?:drugs?|medicines?|medications?|vaccines?|antibod(?:y|ies)|pills?|patients|inhibitors?|biosimilars?|doses?|mg|tablets?|injections?|treatments?|pharma\p{Ll}*)\b/u;
 
 /** A phrase, and what a sentence must hold for it to be looked for at all: most sentences hold none. */
 export interface Introduction {

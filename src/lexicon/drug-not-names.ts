@@ -26,6 +26,8 @@ const ADJECTIVE =
 const ABUSED = /^(?:heroin|cocaine|crack|methamphetamine|crystal meth|ecstasy|MDMA|LSD|cannabis|marijuana)$/iu;
 const ABUSE_BEFORE =
   /\b(?:substance (?:use|abuse)|addict(?:ed|ion)|abuse|smuggl\p{L}+|traffick\p{L}+|seiz\p{L}+|illegal|illicit|street)(?:,? (?:of|to|particularly|including|especially|such as))? (?:\p{L}+ )?$/iu;
+const AMONG_ABUSED =
+  /\b(?:smuggl|traffick|seiz|addict|illegal|illicit|substance )[^.;]{0,40}\b(?:heroin|cocaine|crack|meth|methamphetamine|ecstasy|cannabis|marijuana)(?:,| and|, and) $/iu;
 const ABUSE_AFTER = /^ (?:addicts?|addiction|abuse|users?|use|overdos\p{L}+|deal(?:ers?|ing)|traffick\p{L}+|smuggl\p{L}+|seizures?)\b/iu;
 /** Parts of the heart that animals give. */
 const IMPLANT = /prosthe(?:tics?|sis|ses)$/iu;
@@ -44,7 +46,7 @@ export function whyNotHere(name: string, before: string, after: string): string 
   if (/(?:https?:\/\/|www\.|\.(?:com|org|net)\/)\S*$/u.test(before)) return 'address';
   if (MUTATION.test(name)) return 'mutation';
   if (/\bJournal (?:for|of)(?: the)? $/u.test(before)) return 'publication';
-  if (ABUSED.test(name) && (ABUSE_BEFORE.test(before) || ABUSE_AFTER.test(after))) return 'abuse';
+  if (ABUSED.test(name) && (ABUSE_BEFORE.test(before) || AMONG_ABUSED.test(before) || ABUSE_AFTER.test(after))) return 'abuse';
   if (/\d/u.test(name) && !/\s/u.test(name) && (TICKER.test(before) || BILLING.test(before))) return 'code';
   if (ADJECTIVE.test(name) && EFFECT.test(after)) return 'adjective';
   return isOfBodyOrFood(name, before, after) ? 'body' : null;

@@ -61,6 +61,7 @@ describe('whoever found it', () => {
     ['The drink holds nutrients such as vitamin D and zinc.', 'vitamin D', '<listed generic>', 'body'],
     ['Glucagon, a hormone of the pancreas, raises sugar.', 'Glucagon', '<listed generic>', 'body'],
     ['Onions and vitamin C do nothing.', 'vitamin C', '<listed generic>', 'body'],
+    ['Police seized heroin and cocaine.', 'cocaine', '<listed generic>', 'abuse'],
     ['A former heroin addict, he sang.', 'heroin', '<listed generic>', 'abuse'],
   ])('%s', (text, name, rule, reason) => {
     expect(fate(text, name, rule)).toEqual([reason]);
@@ -79,6 +80,9 @@ describe('whoever found it', () => {
 test.each([
   ['GEO-CM77 won. Then CM77 was tested in patients.', 'GEO-CM77', ['GEO-CM77', 'CM77']],
   ['Patients got FOLFIRINOX-based therapies.', 'FOLFIRINOX-based therapies', ['FOLFIRINOX']],
+  ['They make Soberana 02 vaccines.', 'Soberana 02 vaccines', ['Soberana 02']],
+  ['They make CM88S1 vaccine.', 'CM88S1 vaccine', ['CM88S1']],
+  ['They make COVID-19 vaccine.', 'COVID-19 vaccine', ['COVID-19 vaccine']],
   ['Patients got semaglutide3.5 mg daily.', 'semaglutide3', ['semaglutide']],
 ])('what stays: %s', (text, name, kept) => {
   expect(fate(text, name, 'model:DRUG')).toEqual(kept);
