@@ -12,10 +12,8 @@ import type { Doc, Span } from '../types.ts';
 import { type Piece, piecesOf } from './tellings-pieces.ts';
 
 const LONGEST = 60;
-const DOMAIN =
-  /(?:@|www\.|https?:\/\/)([\p{L}\p{N}-]{4,40})\.(?:com|org|net|ai|io|co|ca|us|bio|health|de|eu|uk|fr|edu|gov)\b|\b([\p{L}\p{N}-]{4,40})\.(?:com|org|net|ai|io|bio|edu)\b/gu;
-/** Without any of these there is no domain: quick to rule out. */
-const TOP_LEVEL = /\.(?:com|org|net|ai|io|co|ca|us|bio|health|de|eu|uk|fr|edu|gov)\b/u;
+const ENDING = /\.(com|org|net|ai|io|co|ca|us|bio|health|de|eu|uk|fr|edu|gov)\b/gu;
+const USUAL: ReadonlySet<string> = new Set('com org net ai io bio edu'.split(' '));
 /** Behind the name of a person. */
 const DEGREE =
   /^,? (?:MD|M\.D\.|PhD|Ph\.D|Esq|Jr|DO|DDS|DMD|MBA|CPA)\b|^, (?:(?:the|a) )?(?:CEO|CFO|President|[Ff]ounder|[Cc]o-[Ff]ounder|Chief|Director|Vice|Senior|Head|Managing|Partner|Professor|Executive|Chairman|Broker|Attorney|Associate|Editor)\b/u;
@@ -58,12 +56,16 @@ export function tellingsOf(doc: Doc): Tellings {
   return findings;
 }
 
+/** Labels of the domains in a text, in small letters and without hyphens; an unusual ending counts behind "@", "www." or "://". */
 function domainsOf(text: string): ReadonlySet<string> {
   const domains = new Set<string>();
-  if (!TOP_LEVEL.test(text)) return domains;
-  for (const match of text.matchAll(DOMAIN)) {
-    const label = (match[1] ?? match[2] ?? '').toLowerCase().replaceAll('-', '');
-    if (!SITES_OF_ALL.has(label)) domains.add(label);
+  for (const match of text.matchAll(ENDING)) {
+    const label = /[\p{L}\p{N}-]{4,40}$/u.exec(text.slice(Math.max(0, match.index - 41), match.index))?.[0];
+    if (label === undefined) continue;
+    const opening = text.slice(Math.max(0, match.index - label.length - 4), match.index - label.length);
+    if (!USUAL.has(match[1] as string) && !/(?:@|www\.|:\/\/)$/u.test(opening)) continue;
+    const name = label.toLowerCase().replaceAll('-', '');
+    if (!SITES_OF_ALL.has(name)) domains.add(name);
   }
   return domains;
 }
