@@ -72,6 +72,8 @@ async function stageRows(): Promise<Row[]> {
   found.push(await timed('segment (wink-nlp)', () => docs.map((doc) => stages.segment(doc.article))));
   for (const [i, extractor] of stages.extractors.entries())
     found.push(await timed(STEP_NAMES[i] === 'names' ? 'tagging, without wink (extract: names)' : `extract: ${STEP_NAMES[i]}`, () => docs.map(extractor)));
+  const [figures, dates] = ['figures', 'dates'].map((step) => stages.extractors[STEP_NAMES.indexOf(step)]);
+  if (figures && dates) found.push(await timed('extract: figures and dates together, article by article', () => docs.map((doc) => [figures(doc), dates(doc)])));
   found.push(
     await timed('extract + refine', () =>
       docs.map((doc) =>
