@@ -14,7 +14,7 @@ const NEARBY = 4000;
 
 /** "ZORFREE™, a planned preservative-free " before "ketamine product", "Zorvex(TM) (synthetic " before "hypericin". */
 const INTRODUCED =
-  /(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]{3,19}?)(?:\s?[®™]|\s?\((?:TM|R)\)|TM)(?:,? (?:is )?(?:an?|the|its|our) (?:[\p{L}\p{N}-]+,? ){0,5}| \((?:[\p{Ll}-]+ )?)$/u;
+  /(?=\p{Lu})(?<![\p{L}\p{N}])(\p{Lu}[\p{L}\p{N}-]{3,19}?)(?:\s?[®™]|\s?\((?:TM|R)\)|TM)(?:,? (?:is )?(?:an?|the|its|our) (?:[\p{L}\p{N}-]+,? ){0,5}| \((?:[\p{Ll}-]+ )?)$/u;
 /** "cannabidiol" before " formulation, CardioZor™". */
 const APPOSED =
   /^ (?:formulation|product|tablet|capsule|drug|candidate|brand|injection|prodrug|cream|gel|patch),? (\p{Lu}[\p{L}\p{N}-]{3,19}?)(?:\s?[®™]|\s?\((?:TM|R)\)|TM)/u;
