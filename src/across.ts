@@ -37,19 +37,18 @@ export function createAcross(directory: string): Across {
     steps: 2,
     async finish(read, write) {
       const stories = await groupStories(() => read(SKETCHES));
-      const duplicates = new Set(stories.flatMap(({ document, duplicateOf }) => (duplicateOf === null ? [] : [document])));
-      for (let at = 0; at < stories.length; at += ROWS_AT_ONCE) {
-        await write(
-          'stories',
-          stories
-            .slice(at, at + ROWS_AT_ONCE)
-            .map(({ document, story, duplicateOf, relation, resemblance }): Row => [document, story, duplicateOf, relation, resemblance]),
-        );
+      let chunk: Row[] = [];
+      for (const { document, story, duplicateOf, relation, resemblance } of stories.rows()) {
+        chunk.push([document, story, duplicateOf, relation, resemblance]);
+        if (chunk.length < ROWS_AT_ONCE) continue;
+        await write('stories', chunk);
+        chunk = [];
       }
+      await write('stories', chunk);
       const rows = await linkMentions({
         read: () => read(NAMES),
         before: await readRegistryOf(directory),
-        isDuplicate: (document) => duplicates.has(document),
+        isDuplicate: stories.isDuplicate,
         onLinks: (links) =>
           write(
             'links',

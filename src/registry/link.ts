@@ -27,8 +27,8 @@ export interface LinkOptions {
   readonly read: () => AsyncIterable<string> | Iterable<string>;
   /** Rows of the last registry. */
   readonly before: readonly RegistryRow[];
-  /** True for a document that another one of its story stands for. */
-  readonly isDuplicate?: (document: string) => boolean;
+  /** True for a document that another one of its story stands for; by its place in the order of `read`, counted from 0. */
+  readonly isDuplicate?: (place: number) => boolean;
   /** Takes the links of one document after the other, in the order of `read`. */
   readonly onLinks: (links: readonly MentionLink[]) => void | Promise<void>;
 }
@@ -70,10 +70,12 @@ export async function linkMentions({ read, before, isDuplicate = () => false, on
   };
   if (clusters.open.size > 0) for await (const line of read()) noteCompany(world, decode(line));
   const counts = rows.map((): Counts => ({ first: null, last: null, documents: 0, mentions: 0, stories: 0 }));
+  let place = 0;
   for await (const line of read()) {
     const contribution = decode(line);
     const decided = decideAll(world, contribution);
-    countDocument(counts, contribution, decided, isDuplicate(contribution.document));
+    countDocument(counts, contribution, decided, isDuplicate(place));
+    place += 1;
     await onLinks(linksOf(contribution, decided, rows));
   }
   return rows.flatMap((row, index) => (row.hand || (counts[index]?.documents ?? 0) > 0 ? [sealed({ ...row, ...(counts[index] as Counts) })] : []));

@@ -1,8 +1,11 @@
 // Sketches of all articles → stories: articles that are one another's copies or updates. The same answer for any order of the sketches.
-// Candidates by locality-sensitive hashing (bands of the MinHash signature), by equal titles; each candidate pair is then compared exactly.
-// In a bucket every article meets the first one and its neighbour alone, so that the work grows with the number of articles, not with their pairs.
-import { type Likeness, likenessOf, type Relation } from './likeness.ts';
-import { decodeSketch, SIGNATURE, type Sketch } from './sketch.ts';
+// Pairs that may be alike are sought among outlines, then each is compared exactly.
+import { type Articles, collectArticles } from './articles.ts';
+import { candidatePairs } from './candidates.ts';
+import { comparePairs, type Found } from './compare.ts';
+import type { Relation } from './likeness.ts';
+import { firstOf, pairOf, ROOM, secondOf } from './pairs.ts';
+import { decodeOutline, type Outline } from './sketch.ts';
 
 /** What becomes of one article. */
 export interface StoryRow {
@@ -17,93 +20,73 @@ export interface StoryRow {
   readonly resemblance: number | null;
 }
 
-/** Values of the signature in a band; 32 bands of 4: a resemblance of 0.5 meets with 87 %, of 0.7 with 99.98 %. */
-const BAND = 4;
-/** Pairs whose signatures agree less are not compared. */
-const LEAST_AGREEMENT = 0.3;
-/** Room for the index beside a hash of 32 bits in the 53 bits of a number. */
-const INDEX_ROOM = 2 ** 21;
-
-/** What is kept of every article: some 350 bytes. */
-interface Entry {
-  readonly document: string;
-  readonly day: string | null;
-  readonly size: number;
-  readonly title: number;
-  readonly signature: Uint16Array;
+export interface Stories {
+  /** One row an article, in order of ids. */
+  rows(): Generator<StoryRow>;
+  /** Whether another article stands for the one that was read at this place, counted from 0. */
+  isDuplicate(place: number): boolean;
 }
 
-/** Groups the articles. `read` yields the encoded sketches and is called twice; the shingles of candidates alone are held in memory. */
-export async function groupStories(read: () => AsyncIterable<string> | Iterable<string>): Promise<StoryRow[]> {
-  const entries: Entry[] = [];
-  for await (const line of read()) entries.push(entryOf(decodeSketch(line)));
-  if (entries.length > INDEX_ROOM) throw new RangeError(`more than ${INDEX_ROOM} articles in one dataset`);
-  entries.sort((a, b) => compareDays(a.day, b.day) || compareText(a.document, b.document));
-  const pairs = candidatePairs(entries);
-  const wanted = new Set(pairs.flatMap(([a, b]) => [entries[a]?.document ?? '', entries[b]?.document ?? '']));
-  const sketches = new Map<string, Sketch>();
-  if (wanted.size > 0) {
-    for await (const line of read()) {
-      const sketch = decodeSketch(line);
-      if (wanted.has(sketch.document)) sketches.set(sketch.document, sketch);
-    }
-  }
-  return rowsOf(entries, pairs, sketches);
-}
-
-function entryOf({ document, day, title, signature, shingles }: Sketch): Entry {
-  return { document, day, size: shingles.length, title, signature };
-}
-
-/** Pairs of places in `entries`, the earlier first, each once, sorted. */
-function candidatePairs(entries: readonly Entry[]): [number, number][] {
-  const pairs = new Set<number>();
-  const meet = (bucket: readonly number[]): void => {
-    const [leader] = bucket;
-    for (let i = 1; i < bucket.length; i += 1) for (const other of new Set([leader, bucket[i - 1]])) consider(other as number, bucket[i] as number);
+/** Groups the articles. `read` yields the encoded sketches and is called several times; each must yield the same. Memory: some 400 bytes an article. */
+export async function groupStories(read: () => AsyncIterable<string> | Iterable<string>): Promise<Stories> {
+  const articles = await collectArticles(outlinesOf(read()), ROOM);
+  const { documents } = articles;
+  const order = placesInOrder(articles, (a, b) => compareDays(articles.dayOf(a), articles.dayOf(b)) || compareText(documents[a], documents[b]));
+  const found = await foundPairs(articles, order, read);
+  const { root, best } = joinFound(order.length, found);
+  const fullest = fullestOf(articles, order, root);
+  const indexOf = new Uint32Array(order.length);
+  for (const [index, place] of order.entries()) indexOf[place] = index;
+  const documentAt = (index: number): string => documents[order[index] as number] as string;
+  const keptOf = (index: number): number => fullest[root[index] as number] as number;
+  return {
+    *rows() {
+      for (const place of placesInOrder(articles, (a, b) => compareText(documents[a], documents[b]))) {
+        const index = indexOf[place] as number;
+        const kept = keptOf(index);
+        const likeness = kept === index ? undefined : best.get(index);
+        yield {
+          document: documentAt(index),
+          story: documentAt(root[index] as number),
+          duplicateOf: kept === index ? null : documentAt(kept),
+          relation: likeness?.relation ?? null,
+          resemblance: likeness ? Math.round(likeness.resemblance * 1000) / 1000 : null,
+        };
+      }
+    },
+    isDuplicate: (place) => keptOf(indexOf[place] as number) !== indexOf[place],
   };
-  const consider = (a: number, b: number): void => {
-    if (agreement(entries[a] as Entry, entries[b] as Entry) >= LEAST_AGREEMENT) pairs.add(a * INDEX_ROOM + b);
-  };
-  for (let band = 0; band < SIGNATURE; band += BAND) meetInBuckets(entries, (entry) => bandHash(entry.signature, band), meet);
-  meetInBuckets(entries, ({ title }) => title, meet);
-  return [...pairs].sort((a, b) => a - b).map((pair) => [Math.floor(pair / INDEX_ROOM), pair % INDEX_ROOM]);
 }
 
-/** Brings together the entries of one hash, in order; 0 is no hash. */
-function meetInBuckets(entries: readonly Entry[], hash: (entry: Entry) => number, meet: (bucket: readonly number[]) => void): void {
-  const keyed = new Float64Array(entries.length);
-  for (const [index, entry] of entries.entries()) keyed[index] = (entry.size === 0 ? 0 : hash(entry)) * INDEX_ROOM + index;
-  keyed.sort();
-  let bucket: number[] = [];
-  let last = -1;
-  for (const key of keyed) {
-    const value = Math.floor(key / INDEX_ROOM);
-    if (value !== last && bucket.length > 0) {
-      if (bucket.length > 1 && last !== 0) meet(bucket);
-      bucket = [];
-    }
-    last = value;
-    bucket.push(key % INDEX_ROOM);
+async function* outlinesOf(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Outline> {
+  for await (const line of lines) yield decodeOutline(line);
+}
+
+function placesInOrder({ count }: Articles, compare: (a: number, b: number) => number): Uint32Array {
+  return Uint32Array.from({ length: count }, (_, place) => place).sort(compare);
+}
+
+/** The pairs that are alike, of indices into `order`, ascending. */
+async function foundPairs(articles: Articles, order: Uint32Array, read: Parameters<typeof groupStories>[0]): Promise<Found[]> {
+  const pairs = candidatePairs(articles, order);
+  for (const [i, pair] of pairs.entries()) {
+    const [a, b] = [order[firstOf(pair)] as number, order[secondOf(pair)] as number];
+    pairs[i] = pairOf(Math.max(a, b), Math.min(a, b));
   }
-  if (bucket.length > 1 && last !== 0) meet(bucket);
+  const indexOf = new Map<number, number>();
+  const found = await comparePairs(articles, pairs.sort(), read);
+  for (const { pair } of found) for (const place of [firstOf(pair), secondOf(pair)]) indexOf.set(place, 0);
+  for (const [index, place] of order.entries()) if (indexOf.has(place)) indexOf.set(place, index);
+  const inOrder = ({ pair, likeness }: Found): Found => {
+    const [a, b] = [indexOf.get(firstOf(pair)) ?? 0, indexOf.get(secondOf(pair)) ?? 0];
+    return { pair: pairOf(Math.min(a, b), Math.max(a, b)), likeness };
+  };
+  return found.map(inOrder).sort((a, b) => a.pair - b.pair);
 }
 
-function bandHash(signature: Uint16Array, band: number): number {
-  let hash = band + 1;
-  for (let i = band; i < band + BAND; i += 1) hash = Math.imul(hash ^ (signature[i] as number), 0x01000193) ^ (hash >>> 13);
-  return hash >>> 0;
-}
-
-/** Estimate of the resemblance; of texts of unequal length, of the most it could be. */
-function agreement(a: Entry, b: Entry): number {
-  let equal = 0;
-  for (let i = 0; i < SIGNATURE; i += 1) if (a.signature[i] === b.signature[i]) equal += 1;
-  return equal / SIGNATURE / Math.max(Math.min(a.size, b.size) / Math.max(a.size, b.size, 1), 0.3);
-}
-
-function rowsOf(entries: readonly Entry[], pairs: readonly (readonly [number, number])[], sketches: ReadonlyMap<string, Sketch>): StoryRow[] {
-  const parent = entries.map((_, index) => index);
+/** Of each article the first one of its story, and the likeness to the article it is most like. */
+function joinFound(count: number, found: readonly Found[]): { readonly root: Uint32Array; readonly best: ReadonlyMap<number, Found['likeness']> } {
+  const parent = Uint32Array.from({ length: count }, (_, index) => index);
   const find = (index: number): number => {
     let root = index;
     while (parent[root] !== root) root = parent[root] as number;
@@ -114,33 +97,26 @@ function rowsOf(entries: readonly Entry[], pairs: readonly (readonly [number, nu
     }
     return root;
   };
-  const best = new Map<number, Likeness>();
-  for (const [a, b] of pairs) {
-    const [left, right] = [sketches.get(entries[a]?.document ?? ''), sketches.get(entries[b]?.document ?? '')];
-    const likeness = left && right ? likenessOf(left, right) : null;
-    if (!likeness) continue;
+  const best = new Map<number, Found['likeness']>();
+  for (const { pair, likeness } of found) {
+    const [a, b] = [firstOf(pair), secondOf(pair)];
     for (const index of [a, b]) if ((best.get(index)?.resemblance ?? -1) < likeness.resemblance) best.set(index, likeness);
     const [x, y] = [find(a), find(b)];
-    // The root stays the earliest: entries are in order of day and id.
+    // The root stays the earliest: indices are in order of day and id.
     parent[Math.max(x, y)] = Math.min(x, y);
   }
-  const fullest = new Map<number, number>();
-  for (const [index, { size }] of entries.entries()) {
-    const kept = fullest.get(find(index));
-    if (kept === undefined || size > (entries[kept] as Entry).size) fullest.set(find(index), index);
+  for (let index = 0; index < count; index += 1) find(index);
+  return { root: parent, best };
+}
+
+/** Of each story, by its root, the article with the most shingles; of equals the first. */
+function fullestOf(articles: Articles, order: Uint32Array, root: Uint32Array): Uint32Array {
+  const fullest = Uint32Array.from(root);
+  for (const [index, place] of order.entries()) {
+    const story = root[index] as number;
+    if (articles.sizeOf(place) > articles.sizeOf(order[fullest[story] as number] as number)) fullest[story] = index;
   }
-  const rows = entries.map(({ document }, index): StoryRow => {
-    const kept = fullest.get(find(index)) as number;
-    const likeness = kept === index ? undefined : best.get(index);
-    return {
-      document,
-      story: (entries[find(index)] as Entry).document,
-      duplicateOf: kept === index ? null : (entries[kept] as Entry).document,
-      relation: likeness?.relation ?? null,
-      resemblance: likeness ? Math.round(likeness.resemblance * 1000) / 1000 : null,
-    };
-  });
-  return rows.sort((a, b) => compareText(a.document, b.document));
+  return fullest;
 }
 
 /** Known days first, in order. */
@@ -148,6 +124,6 @@ function compareDays(a: string | null, b: string | null): number {
   return a === b ? 0 : a === null ? 1 : b === null ? -1 : compareText(a, b);
 }
 
-function compareText(a: string, b: string): number {
+function compareText(a = '', b = ''): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,9 @@
 // Two sketches → whether one article is the other over again, and how.
 import type { Sketch } from './sketch.ts';
 
+/** What the comparison needs of a sketch. */
+export type Comparable = Pick<Sketch, 'day' | 'source' | 'title' | 'shingles' | 'marks'>;
+
 /** `copy`: the same text, maybe cut or framed anew; `update`: a later version that goes on. */
 export type Relation = 'copy' | 'update';
 
@@ -26,7 +29,7 @@ const UPDATE_DAYS = 7;
 const COPY_DAYS = 60;
 
 /** How two articles are alike; null where they are not one story. Exact, from the sets of shingles. */
-export function likenessOf(a: Sketch, b: Sketch): Likeness | null {
+export function likenessOf(a: Comparable, b: Comparable): Likeness | null {
   const shorter = Math.min(a.shingles.length, b.shingles.length);
   if (shorter < FEWEST) return null;
   const apart = daysApart(a.day, b.day);

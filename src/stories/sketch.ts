@@ -58,7 +58,7 @@ export function encodeSketch({ document, day, source, title, signature, shingles
 
 /** The sketch of such a line. */
 export function decodeSketch(line: string): Sketch {
-  const [document, day, source, title, signature, shingles, marks] = JSON.parse(line) as [string, string | null, string | null, number, string, string, string];
+  const [document, day, source, title, signature, shingles, marks] = JSON.parse(line) as SketchLine;
   return {
     document,
     day,
@@ -69,6 +69,24 @@ export function decodeSketch(line: string): Sketch {
     marks: new Uint32Array(unpacked(marks)),
   };
 }
+
+/** What tells whether articles may be alike. */
+export interface Outline extends Pick<Sketch, 'document' | 'day' | 'title' | 'signature'> {
+  /** Number of shingles. */
+  readonly size: number;
+  /** Number of shingles and marks. */
+  readonly weight: number;
+}
+
+/** The outline of such a line; the shingles are counted, not decoded. */
+export function decodeOutline(line: string): Outline {
+  const [document, day, , title, signature, shingles, marks] = JSON.parse(line) as SketchLine;
+  const size = Buffer.byteLength(shingles, 'base64') / Uint32Array.BYTES_PER_ELEMENT;
+  const weight = size + Buffer.byteLength(marks, 'base64') / Uint32Array.BYTES_PER_ELEMENT;
+  return { document, day, title, signature: new Uint16Array(unpacked(signature)), size, weight };
+}
+
+type SketchLine = [document: string, day: string | null, source: string | null, title: number, signature: string, shingles: string, marks: string];
 
 /** Hashes of the words in lower case, and of those that mark the story: with a capital first or a digit. ASCII words, nearly all, are read unit by unit. */
 function addWords(text: string, words: number[], marks: Set<number>): void {

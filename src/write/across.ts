@@ -11,7 +11,7 @@ export interface Across {
   /** Notes of one record: lines without line breaks. */
   readonly steps: number;
   /**
-   * Called once, when all records are written. `read` yields the notes of one step in order of the records, as often as asked;
+   * Called once, when all records are written. `read` yields the notes of one step in order of the records, a note a record, as often as asked;
    * `write` takes rows of a table. Answers further files of the dataset.
    */
   finish(read: (step: number) => AsyncIterable<string>, write: (table: AcrossTable, rows: readonly Row[]) => Promise<void>): Promise<readonly AcrossFile[]>;

@@ -2,8 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { generateArticle } from '../../scripts/bench/generated-articles.ts';
+import { collectArticles } from '../../src/stories/articles.ts';
+import { candidatePairs } from '../../src/stories/candidates.ts';
+import { comparePairs } from '../../src/stories/compare.ts';
 import { groupStories, type StoryRow } from '../../src/stories/group.ts';
-import { decodeSketch, encodeSketch, sketchOf } from '../../src/stories/sketch.ts';
+import { createPairSet, firstOf, pairOf, secondOf } from '../../src/stories/pairs.ts';
+import { decodeOutline, decodeSketch, encodeSketch, sketchOf } from '../../src/stories/sketch.ts';
 import type { ArticleRecord } from '../../src/types.ts';
 import { fakeRecord } from '../support/fake-process.ts';
 
@@ -14,7 +18,8 @@ function generated(index: number, fields: Partial<ArticleRecord> = {}): ArticleR
 
 async function group(records: readonly ArticleRecord[]): Promise<Map<string, StoryRow>> {
   const lines = records.map((record) => encodeSketch(sketchOf(record)));
-  return new Map((await groupStories(() => lines)).map((row) => [row.document, row]));
+  const stories = await groupStories(() => lines);
+  return new Map([...stories.rows()].map((row) => [row.document, row]));
 }
 
 const UNRELATED = Array.from({ length: 200 }, (_, i) => generated(i));
@@ -84,6 +89,49 @@ test('the order of the articles does not matter', async () => {
       expect([...(await group(shuffled)).values()]).toEqual(expected);
     }),
     { numRuns: 10 },
+  );
+});
+
+test('an article is a duplicate by its place where its row says so', async () => {
+  const records = UNRELATED.slice(0, 30).flatMap((record, i) => [
+    record,
+    ...(i % 3 === 0 ? [{ ...record, id: `${record.id}-copy`, source: 'Other Paper' }] : []),
+  ]);
+  const stories = await groupStories(() => records.map((record) => encodeSketch(sketchOf(record))));
+  const duplicates = new Set([...stories.rows()].flatMap(({ document, duplicateOf }) => (duplicateOf === null ? [] : [document])));
+  expect(duplicates.size).toBe(10);
+  expect(records.map((_, place) => stories.isDuplicate(place))).toEqual(records.map(({ id }) => duplicates.has(id)));
+});
+
+test('sketches held in parts find what all held at once find', async () => {
+  const records = UNRELATED.slice(0, 20).flatMap((record, i) => [0, 1, 2].map((copy) => ({ ...record, id: `${record.id}-${copy}`, source: `Paper ${i}` })));
+  const lines = records.map((record) => encodeSketch(sketchOf(record)));
+  const outlines = async function* () {
+    for (const line of lines) yield decodeOutline(line);
+  };
+  const articles = await collectArticles(outlines(), lines.length);
+  const order = Uint32Array.from(lines, (_, place) => place);
+  const pairs = candidatePairs(articles, order)
+    .map((pair) => pairOf(secondOf(pair), firstOf(pair)))
+    .sort();
+  const whole = await comparePairs(articles, pairs, () => lines);
+  expect(whole).not.toHaveLength(0);
+  for (const mostHeld of [1, 500, 2000]) {
+    const parts = await comparePairs(articles, pairs, () => lines, mostHeld);
+    expect(parts.sort((a, b) => a.pair - b.pair)).toEqual([...whole].sort((a, b) => a.pair - b.pair));
+  }
+  await expect(collectArticles(outlines(), lines.length - 1)).rejects.toThrow(/more than 59 articles/u);
+});
+
+test('a set of pairs holds each once, ascending', () => {
+  const number = fc.integer({ min: 0, max: 40 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(number, number), { minLength: 1, maxLength: 9000, size: 'max' }), (given) => {
+      const set = createPairSet();
+      for (const [a, b] of given) set.add(a, b);
+      expect([...set.sorted()]).toEqual([...new Set(given.map(([a, b]) => pairOf(a, b)))].sort((a, b) => a - b));
+    }),
+    { numRuns: 20 },
   );
 });
 
