@@ -3,6 +3,7 @@ import type { Reject } from '../types.ts';
 import type { RecordAnswer } from '../write/answer.ts';
 import type { Dataset } from '../write/dataset.ts';
 import type { Answer } from './answers.ts';
+import { createIds } from './ids.ts';
 
 export interface AnswerWriter {
   write(answers: readonly Answer[]): Promise<void>;
@@ -15,20 +16,17 @@ export interface AnswerWriter {
 }
 
 export function createAnswerWriter(dataset: Dataset): AnswerWriter {
-  // Grows by some 100 bytes an article: 100 MB at a million.
-  const origins = new Map<string, RecordAnswer['origin']>();
-  const refused = new Set<string>();
+  const ids = createIds();
   const counts = { records: 0, rejects: 0, reused: 0 };
   const refuse = async (reject: Reject): Promise<void> => {
     counts.rejects++;
-    if (reject.id !== null) refused.add(reject.id);
+    if (reject.id !== null) ids.refuse(reject.id);
     await dataset.refuse(reject);
   };
   const add = async ({ answer, key, reused }: Answer): Promise<void> => {
     if (!answer.ok) return refuse(answer.reject);
-    const first = origins.get(answer.id);
+    const first = ids.add(answer.id, answer.origin);
     if (first) return refuse(duplicateReject(answer, first));
-    origins.set(answer.id, answer.origin);
     counts.records++;
     if (reused) counts.reused++;
     if (key !== null) {
@@ -42,7 +40,7 @@ export function createAnswerWriter(dataset: Dataset): AnswerWriter {
       for (const answer of answers) await add(answer);
       await dataset.cache?.flush();
     },
-    has: (id) => origins.has(id) || refused.has(id),
+    has: ids.has,
     get records() {
       return counts.records;
     },

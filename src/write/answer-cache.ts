@@ -5,6 +5,8 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { createKeyPlaces, KEY_BYTES } from '../compact/key-places.ts';
+import { createNumberList } from '../compact/number-list.ts';
 import type { RawArticle } from '../types.ts';
 import { movedAnswer, type RecordAnswer } from './answer.ts';
 import { packAnswer, unpackAnswer } from './packed-answer.ts';
@@ -25,15 +27,29 @@ export interface AnswerCache {
   close(): Promise<void>;
 }
 
+/** Where the payload of an answer lies. */
 interface Frame {
   readonly key: string;
   readonly offset: number;
   readonly bytes: number;
 }
 
+/** The frames of a file in order of their offsets; some 60 bytes each. Of two under one key the later counts. */
+interface Frames {
+  readonly count: number;
+  /** Where the next frame begins. */
+  readonly end: number;
+  add(key: string, bytes: number): void;
+  find(key: string): Frame | null;
+  use(key: string): void;
+  /** Those of the keys that were used, in order of first use. */
+  used(): Iterable<Frame>;
+  /** Whether these are all frames, in order of the file. */
+  areAllUsed(): boolean;
+}
+
 /** Magic, bytes of the payload, CRC-32 of the payload, key. */
 const FRAME_MAGIC = 0x4e41_5342;
-const KEY_BYTES = 16;
 const HEAD_BYTES = 12 + KEY_BYTES;
 const COPY_BYTES = 1 << 22;
 
@@ -49,50 +65,38 @@ export async function openAnswerCache(directory: string, context: string, afresh
   await rm(`${path}.new`, { force: true });
   const title = Buffer.from(`broadsheet answers ${context}\n`);
   let handle = await open(path, 'a+');
-  let frames = afresh ? [] : await readFrames(handle, title);
-  const index = new Map(frames.map((frame) => [frame.key, frame]));
-  const used = new Set<string>();
-  let end = endOf(frames, title);
-  await handle.truncate(frames.length > 0 ? end : 0);
-  if (frames.length === 0) await handle.appendFile(title);
+  let frames = afresh ? createFrames(title.length) : await readFrames(handle, title);
+  await handle.truncate(frames.count > 0 ? frames.end : 0);
+  if (frames.count === 0) await handle.appendFile(title);
   let waiting: { readonly key: string; readonly packed: Uint8Array }[] = [];
   const flush = async (): Promise<void> => {
     const batch = waiting;
     waiting = [];
     if (batch.length === 0) return;
     await handle.appendFile(Buffer.concat(batch.flatMap(({ key, packed }) => [frameHead(key, packed), packed])));
-    for (const { key, packed } of batch) {
-      const frame = { key, offset: end + HEAD_BYTES, bytes: packed.length };
-      end = frame.offset + frame.bytes;
-      frames.push(frame);
-      index.set(key, frame);
-    }
+    for (const { key, packed } of batch) frames.add(key, packed.length);
   };
   return {
     async find(raw) {
       const key = articleKey(raw);
-      const frame = index.get(key);
+      const frame = frames.find(key);
       const answer = frame ? await readAnswer(handle, frame) : null;
       return { key, answer: answer && placed(answer, raw) };
     },
     keep(key, packed) {
       waiting.push({ key, packed });
     },
-    use(key) {
-      used.add(key);
-    },
+    use: (key) => frames.use(key),
     flush,
     async settle(keepAll = false) {
       await flush();
-      if (keepAll) return frames.length;
-      const wanted = [...used].flatMap((key) => index.get(key) ?? []);
-      if (wanted.length === frames.length && wanted.every((frame, i) => frame === frames[i])) return frames.length;
-      await copyFrames(handle, wanted, title, `${path}.new`);
+      if (keepAll || frames.areAllUsed()) return frames.count;
+      await copyFrames(handle, frames.used(), title, `${path}.new`);
       await handle.close();
       await rename(`${path}.new`, path);
       handle = await open(path, 'a+');
       frames = await readFrames(handle, title);
-      return frames.length;
+      return frames.count;
     },
     close: () => handle.close(),
   };
@@ -114,13 +118,58 @@ function frameHead(key: string, packed: Uint8Array): Buffer {
   return head;
 }
 
-function endOf(frames: readonly Frame[], title: Buffer): number {
-  const last = frames.at(-1);
-  return last ? last.offset + last.bytes : title.length;
+function createFrames(start: number): Frames {
+  const places = createKeyPlaces();
+  const keyed = (key: string): Buffer => Buffer.from(key, 'latin1');
+  const [offsets, sizes, placeOf] = [createNumberList(true), createNumberList(), createNumberList()];
+  /** By the place of a key: its last frame + 1, and its turn among those used + 1. */
+  const [lastOf, turnOf] = [createNumberList(), createNumberList()];
+  const turns = createNumberList();
+  let end = start;
+  const placed = (key: string): number => {
+    const place = places.add(keyed(key));
+    if (place === lastOf.length) for (const list of [lastOf, turnOf]) list.push(0);
+    return place;
+  };
+  const frameAt = (frame: number, key: string): Frame => ({ key, offset: offsets.at(frame), bytes: sizes.at(frame) });
+  return {
+    get count() {
+      return sizes.length;
+    },
+    get end() {
+      return end;
+    },
+    add(key, bytes) {
+      const place = placed(key);
+      offsets.push(end + HEAD_BYTES);
+      sizes.push(bytes);
+      lastOf.set(place, placeOf.push(place) + 1);
+      end += HEAD_BYTES + bytes;
+    },
+    find(key) {
+      const place = places.find(keyed(key));
+      return place < 0 || lastOf.at(place) === 0 ? null : frameAt(lastOf.at(place) - 1, key);
+    },
+    use(key) {
+      const place = placed(key);
+      if (turnOf.at(place) === 0) turnOf.set(place, turns.push(place) + 1);
+    },
+    *used() {
+      for (let turn = 0; turn < turns.length; turn++) {
+        const last = lastOf.at(turns.at(turn));
+        if (last > 0) yield frameAt(last - 1, '');
+      }
+    },
+    areAllUsed() {
+      if (turns.length !== sizes.length) return false;
+      for (let frame = 0; frame < sizes.length; frame++) if (turns.at(frame) !== placeOf.at(frame)) return false;
+      return true;
+    },
+  };
 }
 
 /** The whole frames of the file, from its start to the first that is cut short or damaged in its head; none where the title differs. */
-async function readFrames(handle: FileHandle, title: Buffer): Promise<Frame[]> {
+async function readFrames(handle: FileHandle, title: Buffer): Promise<Frames> {
   const { size } = await handle.stat();
   const block = Buffer.allocUnsafe(COPY_BYTES);
   let blockStart = 0;
@@ -134,15 +183,14 @@ async function readFrames(handle: FileHandle, title: Buffer): Promise<Frame[]> {
     }
     return block.subarray(offset - blockStart, offset - blockStart + length);
   };
-  if (!(await bytesAt(0, title.length))?.equals(title)) return [];
-  const frames: Frame[] = [];
-  for (let at = title.length; ; ) {
-    const head = await bytesAt(at, HEAD_BYTES);
+  const frames = createFrames(title.length);
+  if (!(await bytesAt(0, title.length))?.equals(title)) return frames;
+  for (;;) {
+    const head = await bytesAt(frames.end, HEAD_BYTES);
     if (head?.readUInt32LE(0) !== FRAME_MAGIC) return frames;
-    const frame = { key: head.toString('latin1', 12), offset: at + HEAD_BYTES, bytes: head.readUInt32LE(4) };
-    at = frame.offset + frame.bytes;
-    if (at > size) return frames;
-    frames.push(frame);
+    const bytes = head.readUInt32LE(4);
+    if (frames.end + HEAD_BYTES + bytes > size) return frames;
+    frames.add(head.toString('latin1', 12), bytes);
   }
 }
 
@@ -154,18 +202,24 @@ async function readAnswer(handle: FileHandle, { key, offset, bytes }: Frame): Pr
 }
 
 /** Copies frames into a new file; neighbours go together. */
-async function copyFrames(from: FileHandle, frames: readonly Frame[], title: Buffer, path: string): Promise<void> {
+async function copyFrames(from: FileHandle, frames: Iterable<Frame>, title: Buffer, path: string): Promise<void> {
   const to = await open(path, 'w');
+  let [start, end] = [0, 0];
+  const copy = async (): Promise<void> => {
+    if (end === start) return;
+    const { buffer } = await from.read(Buffer.allocUnsafe(end - start), 0, end - start, start);
+    await to.appendFile(buffer);
+  };
   try {
     await to.appendFile(title);
-    for (let i = 0; i < frames.length; ) {
-      const first = frames[i] as Frame;
-      const start = first.offset - HEAD_BYTES;
-      let end = first.offset + first.bytes;
-      for (i++; i < frames.length && frames[i]?.offset === end + HEAD_BYTES && end - start < COPY_BYTES; i++) end += HEAD_BYTES + (frames[i]?.bytes ?? 0);
-      const { buffer } = await from.read(Buffer.allocUnsafe(end - start), 0, end - start, start);
-      await to.appendFile(buffer);
+    for (const { offset, bytes } of frames) {
+      if (offset - HEAD_BYTES !== end || end - start >= COPY_BYTES) {
+        await copy();
+        start = offset - HEAD_BYTES;
+      }
+      end = offset + bytes;
     }
+    await copy();
     await to.sync();
   } finally {
     await to.close();
