@@ -17,6 +17,10 @@ export interface TextFile {
   /** Rows written so far, and the bytes of the longest piece. */
   readonly rows: number;
   readonly longest: number;
+  /** Most bytes of `STRETCH_ROWS` rows that follow one another, counted from the first on. */
+  readonly heaviest: number;
+  /** Where pieces begin, in bytes and some 16 MB apart: the file can be read in parts that hold whole pieces. */
+  readonly cuts: readonly number[];
   /** Appends whole lines; resolves at once but when the buffer is full. */
   write(text: string, rows: number): Promise<void>;
   /** Writes the rest and forces it to the disk. */
@@ -25,15 +29,18 @@ export interface TextFile {
   abandon(): Promise<void>;
 }
 
+export const STRETCH_ROWS = 2048;
+const PART_BYTES = 1 << 24;
 const BUFFER_UNITS = 1 << 20;
-/** Most bytes of UTF-8 that one UTF-16 unit becomes. */
-const MAX_UNIT_BYTES = 3;
 
-/** Creates the file; an existing one is emptied. */
-export async function createTextFile(path: string): Promise<TextFile> {
+/** Creates the file; an existing one is emptied. `partBytes`: least bytes of a part but the last. */
+export async function createTextFile(path: string, partBytes = PART_BYTES): Promise<TextFile> {
   const handle = await open(path, 'w');
   const hash = createHash('sha256');
-  const counts = { rows: 0, longest: 0, bytes: 0 };
+  const counts = { rows: 0, longest: 0, bytes: 0, heaviest: 0 };
+  let stretch = { rows: 0, bytes: 0 };
+  let given = 0;
+  const cuts: number[] = [];
   let pieces: string[] = [];
   let units = 0;
   const flush = async (): Promise<void> => {
@@ -44,17 +51,28 @@ export async function createTextFile(path: string): Promise<TextFile> {
   };
   return {
     path,
+    cuts,
     get rows() {
       return counts.rows;
     },
     get longest() {
       return counts.longest;
     },
+    get heaviest() {
+      return counts.heaviest;
+    },
     async write(text, rows) {
       pieces.push(text);
       units += text.length;
       counts.rows += rows;
-      if (text.length * MAX_UNIT_BYTES > counts.longest) counts.longest = Math.max(counts.longest, Buffer.byteLength(text));
+      const bytes = Buffer.byteLength(text);
+      // What is written without rows is a header, which belongs to no part.
+      if (rows > 0 && given >= (cuts.at(-1) ?? -partBytes) + partBytes) cuts.push(given);
+      given += bytes;
+      counts.longest = Math.max(counts.longest, bytes);
+      stretch = { rows: stretch.rows + rows, bytes: stretch.bytes + bytes };
+      counts.heaviest = Math.max(counts.heaviest, stretch.bytes);
+      if (stretch.rows >= STRETCH_ROWS) stretch = { rows: 0, bytes: 0 };
       if (units >= BUFFER_UNITS) await flush();
     },
     async close() {
