@@ -78,7 +78,8 @@ function isListedAge(before: string, after: string): boolean {
 
 function isAge(piece: Piece, before: string, after: string): boolean {
   if (TURNED.test(before)) return CLOSED.test(after) || /^ (?:in|on|and|this|last|when|today|at|after|years?)\b/.test(after);
-  if (TO_COME.test(before)) return CLOSED.test(after) || /^ (?:on|in|this|next|today|tomorrow|and|when)\b/.test(after);
+  if (/(?:been|be|turned|turn) $/.test(before) && TO_COME.test(before))
+    return CLOSED.test(after) || /^ (?:on|in|this|next|today|tomorrow|and|when)\b/.test(after);
   if (PRONOUN.test(before)) return CLOSED.test(after) || /^ (?:when|at the time|and|years?)\b/.test(after);
   if (piece.form === 'integer' && numberValue(piece.number) > 14 && /^\.?$/.test(after) && NAME_WAS.test(before)) return true;
   if (OLDER.test(after)) return true;
@@ -87,7 +88,7 @@ function isAge(piece: Piece, before: string, after: string): boolean {
   if (AND_OVER.test(after))
     return /\b(?:people|those|adults?|men|women|patients|residents|anyone|everyone|children|age|individuals|persons|citizens)(?: \p{L}+){0,2} $/u.test(before);
   if (piece.form !== 'integer') return false;
-  if (ROLE.test(before)) return /^,(?! \d)/.test(after);
+  if (before.endsWith(', ') && after.startsWith(',') && ROLE.test(before)) return /^,(?! \d)/.test(after);
   if (!NAME.test(before) || NOT_NAME.test(before)) return false;
   return CLOSED.test(after) || /^ (?:and|or) \p{Lu}[\p{L}]+ \p{Lu}?/u.test(after);
 }

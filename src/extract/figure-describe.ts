@@ -63,7 +63,11 @@ function describeOne({ doc, sentence, reading }: Setting, bare: Stretch, previou
       rate ??
       ofOne ??
       ratePerHead(clause, found) ??
-      (previous && previous.mention.parts.kind === kind && kind !== 'percent' && goesOn(clause, previous.clause, shift.first)
+      (previous &&
+      previous.mention.parts.per !== null &&
+      previous.mention.parts.kind === kind &&
+      kind !== 'percent' &&
+      goesOn(clause, previous.clause, shift.first)
         ? previous.mention.parts.per
         : null) ??
       inheritedRate(clause, previous, converts) ??

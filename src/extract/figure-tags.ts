@@ -26,25 +26,31 @@ export function readTags(doc: Doc, sentence: Sentence, starts: ReadonlySet<numbe
   const tags = tokens.map(({ pos }) => pos);
   for (let at = 0; at < tags.length; at += 1) {
     const tag = tags[at] ?? '';
-    if (tag === 'DET' && isLetter(words, tokens[at]?.text ?? '', at)) tags[at] = 'PROPN';
-    else if (tag === 'VERB' && words[at] === 'live' && /^(?:male |female )?births/.test(words.slice(at + 1, at + 3).join(' '))) tags[at] = 'ADJ';
-    else if (tag === 'ADJ' && words[at] === 'military' && tags[at - 1] === 'PROPN' && tags[at + 1] !== 'NOUN' && tags[at + 1] !== 'ADJ') tags[at] = 'NOUN';
-    else if (words[at] === 'led' && words[at + 1] === 'by') tags[at] = 'VERB';
-    else if (tag === 'VERB' && words[at] === 'gross' && tags[at + 1] === 'NOUN') tags[at] = 'ADJ';
-    else if (tag === 'VERB' && closesAmount(words, tags, at)) tags[at] = 'NOUN';
-    else if (tag === 'NOUN' && words[at - 1] === ',' && tags[at + 1] === 'ADJ' && (words[at] ?? '').endsWith('ing')) tags[at] = 'VERB';
-    else if (tag === 'NOUN' && isReport(words, tags, at)) tags[at] = 'VERB';
-    else if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
-    else if (tag === 'VERB' && (isCompoundPart(words, tags, at) || (isNamedPlural(words, tags, at) && !isYear(words[at - 2] ?? '')))) tags[at] = 'NOUN';
+    if (tag === 'NOUN' || tag === 'ADJ') tags[at] = mendedNominal(words, tags, at, starts.has(tokens[at + 1]?.start ?? -1));
+    else if (tag === 'VERB') tags[at] = mendedVerb(words, tags, at);
+    else if (tag === 'DET' && isLetter(words, tokens[at]?.text ?? '', at)) tags[at] = 'PROPN';
+    else if (tag === 'PROPN' && words[at] === 'led' && words[at + 1] === 'by') tags[at] = 'VERB';
   }
   return { words, tags };
 }
 
 function mendedNominal(words: readonly string[], tags: readonly string[], at: number, beforeAmount: boolean): string {
   const tag = tags[at] ?? '';
+  const word = words[at] ?? '';
+  if (tag === 'NOUN' && ((words[at - 1] === ',' && tags[at + 1] === 'ADJ' && word.endsWith('ing')) || isReport(words, tags, at))) return 'VERB';
+  if (word === 'led' && words[at + 1] === 'by') return 'VERB';
+  if (word === 'military' && tag === 'ADJ' && tags[at - 1] === 'PROPN' && tags[at + 1] !== 'NOUN' && tags[at + 1] !== 'ADJ') return 'NOUN';
   if (tag === 'ADJ' && beforeAmount && (words[at] ?? '').endsWith('ed') && /^(?:NOUN|PROPN|AUX|PRON)$/.test(tags[at - 1] ?? '')) return 'VERB';
   if (tag === 'ADJ' && isBareHead(words, tags, at)) return 'NOUN';
   return AMBIGUOUS_FORMS.has(words[at] ?? '') && isPredicate(words, tags, at, beforeAmount) ? 'VERB' : tag;
+}
+
+function mendedVerb(words: readonly string[], tags: readonly string[], at: number): string {
+  const word = words[at] ?? '';
+  if (word === 'gross' && tags[at + 1] === 'NOUN') return 'ADJ';
+  if (word === 'live' && /^(?:male |female )?births/.test(words.slice(at + 1, at + 3).join(' '))) return 'ADJ';
+  if (closesAmount(words, tags, at) || isCompoundPart(words, tags, at)) return 'NOUN';
+  return isNamedPlural(words, tags, at) && !isYear(words[at - 2] ?? '') ? 'NOUN' : 'VERB';
 }
 
 /** "fake antimalarials worth", "a fine of", "the 12% minimum": an adjective with a determiner and no noun. */
@@ -84,7 +90,7 @@ function isNamedPlural(words: readonly string[], tags: readonly string[], at: nu
 
 /** "Series A for its plant": a letter, no article. */
 function isLetter(words: readonly string[], text: string, at: number): boolean {
-  return text === 'A' && /^(?:series|class|plan|type|vitamin|hepatitis|grade)$/.test(words[at - 1] ?? '');
+  return text === 'A' && at > 0 && /^(?:series|class|plan|type|vitamin|hepatitis|grade)$/.test(words[at - 1] ?? '');
 }
 
 /** "a £2 million capital raise", "a two million euro reward": what an article opens before an amount ends on a noun. */
