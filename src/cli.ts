@@ -3,6 +3,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXAMPLES, EXIT_CODES_HELP } from './commands/help-texts.ts';
+import { endQuietlyOnClosedPipe } from './commands/output.ts';
 import { packageVersion } from './commands/version.ts';
 import { CodedError } from './errors.ts';
 
@@ -319,6 +320,13 @@ function positiveInteger(text: string): number {
   return value;
 }
 
+/** `help nope` is answered like `nope`: as an unknown command, with the one that is nearest. */
+function withoutVainHelp(argv: readonly string[]): string[] {
+  const [node = '', cli = '', first, named, ...rest] = argv;
+  const known = named === undefined || named.startsWith('-') || named === 'help' || program.commands.some((command) => command.name() === named);
+  return first === 'help' && !known ? [node, cli, named, ...rest] : [...argv];
+}
+
 /** What an error becomes on stderr: one line, the stack only with --debug. */
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -333,8 +341,9 @@ function report(error: unknown): number {
 const program = createProgram((code) => {
   process.exitCode = code;
 });
+endQuietlyOnClosedPipe(process.stdout);
 try {
-  await program.parseAsync(process.argv.filter((argument) => argument !== '--debug'));
+  await program.parseAsync(withoutVainHelp(process.argv.filter((argument) => argument !== '--debug')));
 } catch (error) {
   process.exitCode = report(error);
 }

@@ -19,6 +19,7 @@ import { formatReport } from '../evaluate/table.ts';
 import { judgeArticle } from '../evaluate/verdicts.ts';
 import { renderEvaluation } from '../pages/evaluation.ts';
 import { makeDirectory } from '../write/make-directory.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { evaluationPage } from './evaluation-page.ts';
 import { type GateInput, judgeByBaseline, loadBaseline, saveBaseline, textsOf, watchedMetrics } from './gate.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
@@ -131,6 +132,6 @@ function writeReport(path: string, text: string): void {
     makeDirectory(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw outputFault(path, error, 'name another file');
   }
 }

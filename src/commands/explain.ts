@@ -16,6 +16,7 @@ import { explainTokens } from '../tagger/evidence.ts';
 import { loadModel } from '../tagger/load.ts';
 import type { TaggerModel } from '../tagger/model.ts';
 import type { AnyMention, Article, Doc, Entity, RawArticle, Span } from '../types.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { type ArticleFlags, withArticleFlags } from './extract.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 
@@ -188,7 +189,7 @@ function writePage(trace: Trace, model: TaggerModel | null, path: string): numbe
   try {
     writeFileSync(path, renderReport(gatherer.index({ pipeline: null, words: null, unclaimed: null }, false), [chunk], ''));
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written (${(error as Error).message}); name another file`);
+    throw outputFault(path, error, 'name another file');
   }
   process.stderr.write(`${path}: open it and go to Articles\n`);
   return 0;

@@ -6,6 +6,7 @@ import { compareWithBaseline, type GateVerdict } from '../evaluate/gate.ts';
 import { UNCLAIMED } from '../evaluate/gate-text.ts';
 import { ratioOf, type Share } from '../evaluate/metrics.ts';
 import type { JudgedMention } from '../evaluate/verdicts.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { type Evaluated, readText } from './predictions.ts';
 import { packageVersion } from './version.ts';
 
@@ -55,7 +56,7 @@ export function saveBaseline(input: GateInput, path: string, options: { readonly
   try {
     writeFileSync(path, formatBaseline(makeBaseline(parts, options.before)));
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw outputFault(path, error, 'name another file');
   }
 }
 

@@ -9,6 +9,7 @@ import { parseGold } from '../evaluate/gold.ts';
 import { checkGold } from '../evaluate/gold-check.ts';
 import type { EntityType } from '../types.ts';
 import { makeDirectory } from '../write/make-directory.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 import { readText } from './predictions.ts';
 
@@ -95,6 +96,6 @@ function save(path: string, text: string): void {
     makeDirectory(dirname(path));
     writeFileSync(path, text);
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw outputFault(path, error, 'name another file with -o');
   }
 }

@@ -6,6 +6,7 @@ import type { DumpItem } from '../read/dumps/dump.ts';
 import { readRor } from '../read/dumps/ror.ts';
 import { readRxnorm } from '../read/dumps/rxnorm.ts';
 import { readSec } from '../read/dumps/sec.ts';
+import { outputFault } from '../write/output-fault.ts';
 
 const READERS = { ror: readRor, drugbank: readDrugbank, sec: readSec, rxnorm: readRxnorm } as const;
 export type DumpName = keyof typeof READERS;
@@ -54,6 +55,6 @@ function openOutput(path: string): number {
   try {
     return openSync(path, 'w');
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+    throw outputFault(path, error, 'name another file with -o');
   }
 }

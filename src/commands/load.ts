@@ -39,6 +39,11 @@ export async function loadCommand(paths: readonly string[], flags: LoadFlags): P
   const files = paths.map((path) => (path === '-' ? path : findRecords(path)));
   if (/^[a-z][a-z\d+.-]*:\/\//iu.test(flags.to) && !/^postgres(?:ql)?:/u.test(flags.to))
     throw new CodedError('usage', '--to knows no such address; give postgres://user@host/database, duckdb:file.duckdb, or a directory');
+  if (/^[\w-]+$/u.test(flags.to) && !existsSync(flags.to))
+    throw new CodedError(
+      'usage',
+      `--to ${flags.to}: no such directory; write ./${flags.to} to make it, or give postgres://user@host/database or duckdb:file.duckdb`,
+    );
   const log = createLog(flags.quiet ?? false);
   const summary = /^postgres(?:ql)?:/u.test(flags.to)
     ? await loadIntoPostgres(files, flags, log)

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { CodedError } from '../errors.ts';
 import { findRow, mergeRows, namesOf, splitName } from '../registry/edits.ts';
 import { REGISTRY_NAME, type RegistryRow, readRegistry, writeRegistry } from '../registry/file.ts';
-import { explainEntity, explainPair } from '../registry/why.ts';
+import { counted, explainEntity, explainPair } from '../registry/why.ts';
 import { takeLock } from '../write/lock.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { endQuietlyOnClosedPipe } from './output.ts';
 
 export interface RegistryFlags {
@@ -39,8 +40,8 @@ export async function registryListCommand(filter: string | undefined, flags: Reg
             row.type,
             row.country === undefined ? row.canonical : `${row.canonical} (${row.country})`,
             row.kind ?? '',
-            `${row.mentions} mentions`,
-            `${row.documents} documents`,
+            counted(row.mentions, 'mention'),
+            counted(row.documents, 'document'),
             namesOf(row).slice(1).join(' | '),
           ]
             .join('\t')
@@ -114,7 +115,7 @@ async function save(path: string, rows: readonly RegistryRow[]): Promise<void> {
     await writeFile(`${path}.new`, writeRegistry(rows));
     await rename(`${path}.new`, path);
   } catch (error) {
-    throw new CodedError('output-not-writable', `${path}: cannot be written (${(error as NodeJS.ErrnoException).code})`);
+    throw outputFault(path, error, 'change the rights of its directory');
   }
 }
 

@@ -6,6 +6,7 @@ import { renderChunk, renderReport } from '../pages/report.ts';
 import { type ChunkArticle, ReportGatherer, type RunFacts } from '../pages/report-data.ts';
 import type { Reject } from '../types.ts';
 import { makeDirectory } from '../write/make-directory.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { readRecordLines } from '../write/record-lines.ts';
 import { findRecords } from './diff-records.ts';
 
@@ -41,8 +42,7 @@ export async function reportCommand(path: string, { output }: { readonly output?
     writeFileSync(page, renderReport(index, chunks, basename(folder)));
     process.stderr.write(`${page}: ${index.articles.length} article${index.articles.length === 1 ? '' : 's'}${split ? `, their texts in ${folder}/` : ''}\n`);
   } catch (error) {
-    if (error instanceof CodedError) throw error;
-    throw new CodedError('output-not-writable', `${page}: cannot be written (${(error as Error).message}); name another file with -o`);
+    throw outputFault(page, error, 'name another file with -o');
   }
   return 0;
 }

@@ -134,7 +134,18 @@ function recordsPath(directory: string, flag: string): string {
   return path;
 }
 
+/** Throws CodedError 'config' naming the line that is no reject. */
 async function readRejects(path: string): Promise<Reject[]> {
   const text = await readFile(path, 'utf8').catch(() => '');
-  return text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line)]));
+  return text.split('\n').flatMap((line, i) => (line.trim() === '' ? [] : [readReject(line, `${path}:${i + 1}`)]));
+}
+
+function readReject(line: string, where: string): Reject {
+  try {
+    const reject: Reject = JSON.parse(line);
+    if (typeof reject.origin.path === 'string') return reject;
+  } catch {
+    // Told below.
+  }
+  throw new CodedError('config', `${where}: no reject; run without --retry-rejects, which writes the file anew`);
 }

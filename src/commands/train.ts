@@ -13,6 +13,7 @@ import { loadModel } from '../tagger/load.ts';
 import { type TaggerModel, writeModel } from '../tagger/model.ts';
 import { createSegmenter } from '../text/segment.ts';
 import { makeDirectory } from '../write/make-directory.ts';
+import { outputFault } from '../write/output-fault.ts';
 import { endQuietlyOnClosedPipe, writeLine } from './output.ts';
 import { readText } from './predictions.ts';
 import { packageVersion } from './version.ts';
@@ -73,7 +74,7 @@ function writeModels(directory: string, model: TaggerModel, home: URL, card: str
     writeFileSync(join(directory, 'README.md'), card);
     writeFileSync(join(directory, 'names.bin'), writeModel(model));
   } catch (error) {
-    throw new CodedError('output-not-writable', `${directory}: ${error instanceof Error ? error.message : 'cannot be written'}`);
+    throw outputFault(directory, error);
   }
 }
 

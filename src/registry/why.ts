@@ -8,16 +8,21 @@ export function explainEntity(row: RegistryRow): string[] {
   const { id, type, canonical, kind, aliases, never, ids, hand, documents, mentions, stories, first, last, replaces } = row;
   const days = first === null ? '' : first === last ? `, ${first}` : `, ${first} to ${last}`;
   return [
-    `${canonical}  ${id}  ${type}${kind === null ? '' : ` ${kind}`}  ${mentions} mentions in ${documents} documents (${stories} stories)${days}`,
+    `${canonical}  ${id}  ${type}${kind === null ? '' : ` ${kind}`}  ${counted(mentions, 'mention')} in ${counted(documents, 'document')} (${counted(stories, 'story', 'stories')})${days}`,
     ...(hand?.canonical === undefined ? [] : [`  canonical name by hand`]),
     ...aliases.map(
       ({ name, documents: count, reason, shared }) =>
-        `  ${name}: ${reason}${count > 0 ? `, ${count} documents` : ''}${shared ? `; may also mean ${shared.join(', ')}` : ''}`,
+        `  ${name}: ${reason}${count > 0 ? `, ${counted(count, 'document')}` : ''}${shared ? `; may also mean ${shared.join(', ')}` : ''}`,
     ),
     ...Object.entries(ids).map(([scheme, value]) => `  ${scheme} ${value}${hand?.ids?.[scheme] === value ? ' by hand' : ' from a name list'}`),
     ...never.map((name) => `  never ${name}: by hand`),
     ...(replaces.length === 0 ? [] : [`  replaces ${replaces.join(', ')}`]),
   ];
+}
+
+/** "1 mention", "2 mentions". */
+export function counted(count: number, one: string, more = `${one}s`): string {
+  return `${count} ${count === 1 ? one : more}`;
 }
 
 /** What stands between two names. */
@@ -34,7 +39,7 @@ export function explainPair(rows: readonly RegistryRow[], a: string, b: string):
 function reasonOf(row: RegistryRow, name: string): string {
   if (row.canonical === name || row.id === name) return `  ${name}: canonical name${row.hand?.canonical === name ? ' by hand' : ''}`;
   const alias = row.aliases.find((other) => other.name === name) ?? row.aliases.find((other) => keyOfName(other.name, row.type) === keyOfName(name, row.type));
-  return `  ${name}: ${alias ? `${alias.reason}${alias.documents > 0 ? `, ${alias.documents} documents` : ''}` : 'spelt like the canonical name'}`;
+  return `  ${name}: ${alias ? `${alias.reason}${alias.documents > 0 ? `, ${counted(alias.documents, 'document')}` : ''}` : 'spelt like the canonical name'}`;
 }
 
 function apart(one: RegistryRow, other: RegistryRow): string {

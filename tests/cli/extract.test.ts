@@ -95,6 +95,7 @@ describe('usage', () => {
   test.each<[string[], number, RegExp]>([
     [['extract', '--nonsense'], 2, /^broadsheet: unknown option '--nonsense'\n$/u],
     [['run', '--job', '2'], 2, /^broadsheet: unknown option '--job' \(Did you mean --jobs\?\)\n$/u],
+    [['help', 'extrct'], 2, /^broadsheet: unknown command 'extrct' \(Did you mean extract\?\)\n$/u],
     [['extrct'], 2, /^broadsheet: unknown command 'extrct' \(Did you mean extract\?\)\n$/u],
     [['run', '--jobs', 'two'], 2, /^broadsheet: .*whole number.*\n$/u],
     [['extract', 'no-such-file.txt'], 2, /^broadsheet: .*no-such-file\.txt.*\n$/u],

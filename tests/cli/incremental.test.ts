@@ -60,6 +60,17 @@ describe('runs after runs', () => {
     expect(none).toMatchObject({ code: 2, stderr: expect.stringMatching(/none: no dataset to mend there; run without --retry-rejects first\n$/u) });
     const other = broadsheet(['run', 'news', '-o', 'out', '--source', 'Wire', '--retry-rejects'], { cwd: work });
     expect(other).toMatchObject({ code: 2, stderr: expect.stringMatching(/the pipeline has changed since/u) });
+    const path = join(work, 'out/rejects.ndjson');
+    const before = readFileSync(path, 'utf8');
+    for (const line of ['{"id":', 'null', '{"id":"x"}']) {
+      writeFileSync(path, `${line}\n`);
+      const damaged = broadsheet(['run', 'news', '-o', 'out', '--retry-rejects'], { cwd: work });
+      expect(damaged).toMatchObject({
+        code: 2,
+        stderr: expect.stringMatching(/rejects\.ndjson:1: no reject; run without --retry-rejects, which writes the file anew\n$/u),
+      });
+    }
+    writeFileSync(path, before);
   });
 
   test('a vanished article stays, is marked, or goes, as the policy says; one that comes back loses its mark', () => {

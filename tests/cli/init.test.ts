@@ -40,7 +40,7 @@ describe('init', () => {
     expect([refused.code, refused.stderr]).toEqual([2, 'broadsheet: mine.yaml: is there already; name another file, or give --force to write over it\n']);
     expect(readFileSync(join(cwd, 'mine.yaml'), 'utf8')).toBe('name: mine\n');
     expect(broadsheet(['init', 'mine.yaml', '--force'], { cwd }).code).toBe(0);
-    expect(broadsheet(['init', 'none/mine.yaml'], { cwd }).stderr).toContain('cannot be written (ENOENT)');
+    expect(broadsheet(['init', 'none/mine.yaml'], { cwd }).stderr).toContain('cannot be written: its directory is missing; make it, or name another file');
   });
 });
 

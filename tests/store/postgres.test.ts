@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { planRun } from '../../src/commands/run.ts';
 import type { ArticleRecord } from '../../src/types.ts';
@@ -194,6 +195,42 @@ describe('what is loaded', () => {
     await expectSame('older', 'older');
     await rows('INSERT INTO older.schema_versions VALUES (99)');
     await expect(load('older', RECORDS, 'older')).rejects.toMatchObject({ code: 'database', message: expect.stringContaining('made by a newer release') });
+  });
+});
+
+describe('a schema', () => {
+  test('with a table of our name that we did not make is left alone', async ({ skip }) => {
+    const own = serverOrSkip(skip);
+    await own.rows('CREATE SCHEMA theirs');
+    await own.rows('CREATE TABLE theirs.documents (id integer)');
+    await expect(preparePostgres({ target: { url: own.url, schema: 'theirs', vanished: 'keep' } })).rejects.toThrow(
+      'schema theirs holds a table "documents" that is not ours; choose another schema',
+    );
+    expect(await own.rows("SELECT column_name FROM information_schema.columns WHERE table_schema = 'theirs'")).toHaveLength(1);
+  });
+
+  test.each(['', 'ä'.repeat(32), 'a\0b'])('named %j is refused', async (schema) => {
+    if (!server) return;
+    await expect(preparePostgres({ target: { url: server.url, schema, vanished: 'keep' } })).rejects.toThrow(
+      /is no name of a schema; give one of 1 to 63 bytes$/u,
+    );
+  });
+
+  test('that another load holds is waited for, and that is told', async ({ skip }) => {
+    const own = serverOrSkip(skip);
+    const target = { url: own.url, schema: 'shared', vanished: 'keep' } as const;
+    const told: string[] = [];
+    const other = new pg.Client({ connectionString: own.url });
+    await other.connect();
+    await other.query('BEGIN');
+    await other.query("SELECT pg_advisory_xact_lock(hashtext('broadsheet shared'))");
+    const tell = (message: string): void => {
+      told.push(message);
+      other.query('COMMIT').catch(() => {});
+    };
+    await preparePostgres({ target, tell });
+    await other.end();
+    expect(told).toEqual(['schema shared: another load is at work; waiting for its end']);
   });
 });
 

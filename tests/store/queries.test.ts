@@ -157,7 +157,8 @@ describe('load', () => {
   });
 
   test.each<[string, string[], RegExp, number]>([
-    ['a file that is not there', ['nowhere.ndjson', '--to', 'x'], /nowhere\.ndjson: no such file/u, 2],
+    ['a file that is not there', ['nowhere.ndjson', '--to', './x'], /nowhere\.ndjson: no such file/u, 2],
+    ['a word that is no target', ['one.ndjson', '--to', 'typo'], /--to typo: no such directory; write \.\/typo to make it/u, 2],
     ['an address that is none', ['one.ndjson', '--to', 'postgres://%'], /address of PostgreSQL cannot be read/u, 2],
     ['a server that does not answer', ['one.ndjson', '--to', 'postgres://me:secret@127.0.0.1:1/news'], /PostgreSQL 127\.0\.0\.1:1\/news: .*ECONNREFUSED/u, 4],
   ])('tells %s in one line', (_, args, line, code) => {

@@ -31,7 +31,7 @@ export interface LoadOptions {
 
 /** Makes sure that the server answers and the schema stands, before any work is done. Throws CodedError 'database'. */
 export async function preparePostgres({ target, tell, waits = HASTY }: Omit<LoadOptions, 'version'>): Promise<void> {
-  await withPostgres(target, (client) => inTransaction(client, target, async () => {}), waits, tell);
+  await withPostgres(target, (client) => inTransaction(client, target, async () => {}, tell), waits, tell);
 }
 
 /** Loads the store at `path`, which nobody may be writing. Throws CodedError 'database'. */
@@ -42,16 +42,16 @@ export async function loadPostgres(path: string, { target, version, tell, waits 
   try {
     await store.run(`ATTACH '${path.replaceAll("'", "''")}' AS store (READ_ONLY)`);
     await store.run(`CREATE TABLE memory.digests AS ${digestQuery()}`);
-    return await withPostgres(target, (client) => inTransaction(client, target, () => replaceChanged(client, store, target, version)), waits, tell);
+    return await withPostgres(target, (client) => inTransaction(client, target, () => replaceChanged(client, store, target, version), tell), waits, tell);
   } finally {
     store.closeSync();
     instance.closeSync();
   }
 }
 
-async function inTransaction<T>(client: pg.Client, { schema }: PostgresTarget, work: () => Promise<T>): Promise<T> {
+async function inTransaction<T>(client: pg.Client, { schema }: PostgresTarget, work: () => Promise<T>, tell?: TellRetry): Promise<T> {
   await client.query('BEGIN');
-  await lockSchema(client, schema);
+  await lockSchema(client, schema, tell);
   await migrateSchema(client, schema);
   const done = await work();
   await client.query('COMMIT');

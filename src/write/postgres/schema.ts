@@ -6,6 +6,8 @@ import { VIEWS } from '../views.ts';
 
 /** Raised when a release needs more than new tables, columns and views, which are added by themselves. */
 const SCHEMA_VERSION = 1;
+/** PostgreSQL cuts longer names without a word. */
+const MOST_NAME_BYTES = 63;
 
 const TYPES: { readonly [T in ColumnHead['type']]: string } = {
   // Code point order whatever the locale of the database, as in the other stores.
@@ -40,6 +42,7 @@ const INDEXES: readonly string[] = [
 
 /** Creates what is missing and tells the schema apart from one that a newer release made. Inside a transaction that holds the lock of `lockSchema`. */
 export async function migrateSchema(client: pg.Client, schema: string): Promise<void> {
+  await refuseForeign(client, schema);
   await client.query(`CREATE SCHEMA IF NOT EXISTS ${identifier(schema)}`);
   await client.query(`SET LOCAL search_path TO ${identifier(schema)}, pg_catalog`);
   for (const [name, columns, comment] of BOOKS) {
@@ -60,8 +63,30 @@ export async function migrateSchema(client: pg.Client, schema: string): Promise<
   if (version === null) await client.query('INSERT INTO schema_versions (version) VALUES ($1)', [SCHEMA_VERSION]);
 }
 
-/** One load at a time in a schema; the lock ends with the transaction. */
-export async function lockSchema(client: pg.Client, schema: string): Promise<void> {
+/** A schema with tables or views of our names that we did not make. Throws CodedError 'config'. */
+async function refuseForeign(client: pg.Client, schema: string): Promise<void> {
+  const names = [...BOOKS.map(([name]) => name), ...TABLE_NAMES, ...VIEWS.map(({ name }) => name)];
+  const { rows } = await client.query('SELECT table_name FROM information_schema.tables WHERE table_schema = $1 AND table_name = ANY($2) ORDER BY 1', [
+    schema,
+    names,
+  ]);
+  const there = rows.map((row) => String(row.table_name));
+  if (there.length > 0 && !there.includes('schema_versions'))
+    throw new CodedError('config', `schema ${schema} holds a table "${there[0]}" that is not ours; choose another schema`);
+}
+
+/** Throws CodedError 'config' for a name that PostgreSQL would cut. */
+function checkSchemaName(schema: string): void {
+  if (schema === '' || Buffer.byteLength(schema) > MOST_NAME_BYTES || schema.includes('\0'))
+    throw new CodedError('config', `"${schema.slice(0, 80)}" is no name of a schema; give one of 1 to ${MOST_NAME_BYTES} bytes`);
+}
+
+/** One load at a time in a schema; the lock ends with the transaction. `tell` hears of it where another load must be awaited. */
+export async function lockSchema(client: pg.Client, schema: string, tell: (message: string) => void = () => {}): Promise<void> {
+  checkSchemaName(schema);
+  const { rows } = await client.query('SELECT pg_try_advisory_xact_lock(hashtext($1)) AS held', [`broadsheet ${schema}`]);
+  if (rows[0]?.held === true) return;
+  tell(`schema ${schema}: another load is at work; waiting for its end`);
   await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`broadsheet ${schema}`]);
 }
 
