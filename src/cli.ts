@@ -7,15 +7,10 @@ import { endQuietlyOnClosedPipe } from './commands/output.ts';
 import { packageVersion } from './commands/version.ts';
 import { CodedError } from './errors.ts';
 
-// Settings of the engine, which promises nothing about them: of Node 20 alone, where they were measured.
-if (process.versions.node.startsWith('20.')) {
-  // A pattern is compiled at its first use for an interpreter, at its second to machine code. Of some thousand patterns most are
-  // used again at once; straight to machine code saves a fifth of the start.
-  setFlagsFromString('--no-regexp-tier-up');
-  // The heap may grow by so many hundredths between two full collections; Node lets it grow to several times what is in use.
-  // Not while models load: each step of growth would cost a collection.
-  setTimeout(() => setFlagsFromString('--heap-growing-percent=30'), 1000).unref();
-}
+// A setting of the engine, which promises nothing about it: of Node 20 alone, where it was measured. A pattern is compiled at its first use
+// for an interpreter, at its second to machine code. Of some thousand patterns most are used again at once; straight to machine code saves
+// a fifth of the start.
+if (process.versions.node.startsWith('20.')) setFlagsFromString('--no-regexp-tier-up');
 
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('broadsheet')

@@ -8,7 +8,8 @@ function refine(text: string, found: readonly [EntityType, string, string, Confi
   const doc = docOf(text);
   const mentions = found.map(([type, name, rule, confidence = 'high']) => {
     const start = text.indexOf(name);
-    const parts = type === 'ORG' ? { subtype: null } : type === 'DRUG' ? { kind: null, canonical: null } : {};
+    const parts =
+      type === 'ORG' ? { subtype: null } : type === 'DRUG' ? { kind: null, canonical: null } : { kind: rule.startsWith('<currency>') ? 'money' : 'count' };
     return { type, start, end: start + name.length, text: name, sentence: 0, rule, confidence, parts } as AnyMention;
   });
   const { kept, dropped } = refineMentions(mentions, doc);
@@ -45,6 +46,14 @@ describe('across types', () => {
         ['DRUG', 'Gene Therapy', '<listed class>'],
       ]),
     ).toEqual({ kept: ['ORG Pfizer', 'DRUG Pfizer vaccine', 'ORG Institute of Gene Therapy'], dropped: ['Gene Therapy: inside-name'] });
+  });
+  test('a price is no code of a medicine', () => {
+    expect(
+      refine('One dollar was N160 then.', [
+        ['DRUG', 'N160', 'model:DRUG'],
+        ['FIGURE', 'N160', '<currency> <number>'],
+      ]),
+    ).toEqual({ kept: ['FIGURE N160'], dropped: ['N160: is-figure'] });
   });
   test('what is a medicine is no organisation', () => {
     expect(
