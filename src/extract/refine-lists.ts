@@ -16,7 +16,7 @@ const COMMAS = new RegExp(String.raw`(?<![\p{L}\p{N}])${ITEM}(?:[,;] (?!and )${I
 /** Items on lines of their own. */
 const LINES = new RegExp(String.raw`(?<=^|\n)(?:[*•·-] ?)?${ITEM}(?:\n{1,2}(?:[*•·-] ?)?${ITEM}){3,80}(?=\n|$)`, 'gu');
 /** Two marks of a list with one item between: without them the text holds no list, and to look for these is quicker, for they begin with a mark. */
-const COMMAS_SEEN = new RegExp(String.raw`[,;] ${ITEM}[,;] `, 'u');
+const COMMAS_SEEN = new RegExp(`[,;] ${ITEM}[,;] `, 'u');
 const LINES_SEEN = new RegExp(String.raw`\n(?:[*•·-] ?)?${ITEM}\n`, 'u');
 const PARTS = /[,;] (?!(?:Inc|LLC|Ltd|Corp)\b)(?:and |& )?|\n+|(?<=[^,;]) and (?=[^,;]*$)/u;
 const LEAST = 4;

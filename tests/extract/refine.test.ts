@@ -49,7 +49,7 @@ describe('across types', () => {
   });
   test('a price is no code of a medicine', () => {
     expect(
-      refine('One dollar was N160 then.', [
+      refine('Patients on medicines heard that one dollar was N160 then; tablets and injections cost more.', [
         ['DRUG', 'N160', 'model:DRUG'],
         ['FIGURE', 'N160', '<currency> <number>'],
       ]),
