@@ -56,7 +56,13 @@ const MODIFIERS: readonly Modifier[] = [
     fits: isDate,
     approximate: false,
   },
-  { pattern: /(?:^|[\s(“"‘—–-])(about )$/u, fits: isYear, approximate: true, bare: true },
+  // Not "optimistic about 2024".
+  {
+    pattern: /(?:^|\(|\b(?:in|from|since|until|till|by|to|of|at|is|was|were|and|or|built|founded|born|died|dated|begun|began|started|ended) )(about )$/u,
+    fits: isYear,
+    approximate: true,
+    bare: true,
+  },
   { pattern: /(?:^|[\s(“"‘—–-])(exactly )$/iu, fits: isDate, approximate: false },
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|circa|c\.) (?:the )?)$/iu, fits: isDate, approximate: true },
   { pattern: /(?:^|[\s(“"‘—–-])((?:around|about|approximately) )$/iu, fits: (reading) => reading.kind === 'time', approximate: false },

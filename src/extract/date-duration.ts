@@ -97,7 +97,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   dateRule(
     '<count> past <unit>',
     ['count', 'number'],
-    '<count> (?:past|coming|upcoming|previous|next|last) (?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)',
+    '<count> (?:past|coming|upcoming|previous|next|last) (?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s)',
     ({ groups }) => durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
   ),
   // "yearlong", "weeklong", "day-long", "half-hour", "all day", "entire week"

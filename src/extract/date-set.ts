@@ -14,7 +14,7 @@ export const SET_RULES: readonly DateRule[] = [
     readRecurrence,
   ),
   // "six-monthly"
-  dateRule('<count>-monthly', ['count', 'number'], '(?<count>half|<count2>)[ -](?<word>hourly|weekly|monthly|yearly)', ({ groups }) => {
+  dateRule('<count>-monthly', ['count', 'number'], '(?<count>half|<count2>)-(?<word>hourly|weekly|monthly|yearly)', ({ groups }) => {
     const unit = plain(groups.word ?? '').slice(0, -2);
     const count = countOf(groups.count ?? '');
     return count > 1 || (count === 0.5 && unit === 'hour') ? setOf(lengthOf(count, unit), granularityOf(unit)) : null;

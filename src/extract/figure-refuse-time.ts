@@ -40,7 +40,10 @@ export function refusedTime(piece: Piece, around: Around): string | null {
   // "six a day" is a rate.
   const rate = words[0] === 'a' || words[0] === 'an' || words[0] === 'per' || words[0] === 'each' || words[0] === 'every';
   const noun = rate ? -1 : words.findIndex((word) => !TIME_MODIFIERS.has(word));
-  if (noun >= 0 && TIME_NOUNS.has(words[noun] ?? '') && (around.after.startsWith('-') || !/^(?:second|sec)$/.test(words[noun] ?? ''))) return 'duration';
+  // "sold 120 last week": a point in time beside the number, not its unit.
+  const beside = noun > 0 && /^(?:last|next|past|previous|this|coming)$/.test(words[0] ?? '') && !/s$/.test(words[noun] ?? '');
+  if (noun >= 0 && !beside && TIME_NOUNS.has(words[noun] ?? '') && (around.after.startsWith('-') || !/^(?:second|sec)$/.test(words[noun] ?? '')))
+    return 'duration';
   if (!rate && LONG_TIME.test(words[1] ?? '') && /^\p{Ll}+$/u.test(around.next) && !/s$/.test(around.next)) return 'duration';
   // "vaccinated at six, nine and 24 months" tells ages.
   if (LISTED_TIME.test(around.after) && !/\bat (?:[\p{L}\d-]+, ){0,6}$/u.test(around.before)) return 'duration';

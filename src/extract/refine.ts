@@ -109,8 +109,8 @@ function settleNames(lists: ByType, drop: Drop): AnyMention[] {
     return sameSpan(drug, org) || (trust(org) <= 1 && !org.text.toLowerCase().split(/\s+/u).some(isStrongHead)) ? 'is-drug' : null;
   });
   const drugs = keep(lists.DRUG, (drug) => {
-    // "N160", "R200 million": a price to the rules, a code to the model.
-    const figure = isModel(drug) ? touching(lists.FIGURE, drug) : null;
+    // "N160", "R200 million": a price to the rules, to the model a code of which it is not sure.
+    const figure = isModel(drug) && drug.confidence !== 'high' ? touching(lists.FIGURE, drug) : null;
     if (figure?.type === 'FIGURE' && figure.parts.kind === 'money' && figure.start === drug.start) return 'is-figure';
     const org = touching(organisations, drug);
     return org && (sameSpan(org, drug) || (contains(org, drug) && org.end > drug.end) || (contains(org, drug) && drug.end - drug.start < org.end - org.start))

@@ -50,7 +50,7 @@ describe('across types', () => {
   test('a price is no code of a medicine', () => {
     expect(
       refine('Patients on medicines heard that one dollar was N160 then; tablets and injections cost more.', [
-        ['DRUG', 'N160', 'model:DRUG'],
+        ['DRUG', 'N160', 'model:DRUG', 'medium'],
         ['FIGURE', 'N160', '<currency> <number>'],
       ]),
     ).toEqual({ kept: ['FIGURE N160'], dropped: ['N160: is-figure'] });
