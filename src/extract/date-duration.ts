@@ -97,8 +97,10 @@ export const DURATION_RULES: readonly DateRule[] = [
   dateRule(
     '<count> past <unit>',
     ['count', 'number'],
-    '<count> (?:past|coming|upcoming|previous|next|last) (?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s)',
-    ({ groups }) => durationOf(countOf(groups.count ?? ''), groups.unit ?? ''),
+    '<count> (?<which>past|coming|upcoming|previous|next|last) (?<unit>(?:second|minute|hour|day|week|month|quarter|year|decade)s?)',
+    // In "sold 120 last week" the number is none of weeks.
+    ({ groups }) =>
+      /s$/iu.test(groups.unit ?? '') || plain(groups.which ?? '') === 'upcoming' ? durationOf(countOf(groups.count ?? ''), groups.unit ?? '') : null,
   ),
   // "yearlong", "weeklong", "day-long", "half-hour", "all day", "entire week"
   dateRule('<unit>long', ['deictic', 'period', 'relative'], '(?<unit>hour|day|week|weekend|month|year|decade|century)-?long', ({ groups }) =>
