@@ -1,16 +1,10 @@
 #!/usr/bin/env node
 // Arguments in, exit code out. Each command lives in commands/ and is loaded only when called.
-import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXAMPLES, EXIT_CODES_HELP } from './commands/help-texts.ts';
 import { endQuietlyOnClosedPipe } from './commands/output.ts';
 import { packageVersion } from './commands/version.ts';
 import { CodedError } from './errors.ts';
-
-// A setting of the engine, which promises nothing about it: of Node 20 alone, where it was measured. A pattern is compiled at its first use
-// for an interpreter, at its second to machine code. Of some thousand patterns most are used again at once; straight to machine code saves
-// a fifth of the start.
-if (process.versions.node.startsWith('20.')) setFlagsFromString('--no-regexp-tier-up');
 
 function createProgram(finish: (code: number) => void): Command {
   const program = new Command('broadsheet')

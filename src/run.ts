@@ -1,5 +1,4 @@
 // The batch: reader → chunks → pool → dataset, in input order whatever the number of workers. Memory holds a bounded window of chunks, never the input.
-import { boundHeap } from './heap.ts';
 import type { Pool } from './pool.ts';
 import { type Answer, type AnswerOptions, answerChunk, type RunItem } from './run/answers.ts';
 import { type AnswerWriter, createAnswerWriter } from './run/writer.ts';
@@ -46,7 +45,6 @@ const WINDOW_PER_JOB = 4;
 /** Runs the batch, commits the dataset and ends the pool; on a fault the dataset is left as it was before and the fault is thrown. */
 export async function runBatch(options: RunOptions): Promise<RunSummary> {
   const { pool, dataset, signal } = options;
-  boundHeap();
   const startedAt = new Date();
   const start = performance.now();
   const inputs: ManifestInput[] = [];

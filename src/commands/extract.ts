@@ -1,7 +1,6 @@
 // `broadsheet extract`: articles in, one record line out per article, in input order, nothing else on stdout.
 import { createPipelineFromSettings, STEP_NAMES } from '../config.ts';
 import { CodedError } from '../errors.ts';
-import { boundHeap } from '../heap.ts';
 import { completeSettings, loadPipelineFile, type PipelineSettings } from '../pipeline-file.ts';
 import { type InputFile, listInputs } from '../read/inputs.ts';
 import { readInput } from '../read/read.ts';
@@ -28,7 +27,6 @@ export async function extractCommand(inputs: readonly string[], options: Extract
   const settings = withArticleFlags(base, options);
   const files = await listInputs(inputs.length > 0 ? inputs : ['-'], { cwd: process.cwd(), exclude: settings.input.exclude });
   const pipeline = createPipelineFromSettings(settings, loadLexiconsAloud(settings.lexicons));
-  boundHeap();
   let rejects = 0;
   for await (const item of readAll(files, settings)) {
     const outcome: Outcome = item.ok ? await pipeline.process(item.raw) : item;

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { CodedError } from '../errors.ts';
-import { freeHeap } from '../heap.ts';
 import { ACROSS_TABLES, type AcrossTable, FACT_TABLES, type FactTable, TABLE_NAMES, type TableName, tableOf } from './rows.ts';
 import { STRETCH_ROWS, type TextFile } from './text-file.ts';
 import { VIEWS } from './views.ts';
@@ -42,7 +41,6 @@ const STORAGE_VERSION = 'v1.2.0';
 /** Builds the tables; answers the number of rows of each. Organisations and drugs are written as CSV too where wanted. */
 export async function buildStore(options: StoreOptions): Promise<{ readonly [T in TableName]: number }> {
   const { directory, staged, parquet, csv, duckdb } = options;
-  freeHeap();
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const spill = join(directory, 'spill');
   const path = join(directory, STORE_NAME);
